@@ -1,0 +1,40 @@
+"""What all generated clients share; no module of it does I/O."""
+
+from .codec import decode, decode_event, decode_union, encode
+from .model import UnknownVariant, WireModel
+from .request import (
+    Multipart,
+    Part,
+    Request,
+    escape_segment,
+    form_body,
+    header_pairs,
+    json_body,
+    query_pairs,
+)
+from .table import ModelTable
+from .values import JSON, UNSET, BinaryFile, Limit, UnexpectedBodyError, Unset
+
+__all__ = [
+    "JSON",
+    "UNSET",
+    "BinaryFile",
+    "Limit",
+    "ModelTable",
+    "Multipart",
+    "Part",
+    "Request",
+    "UnexpectedBodyError",
+    "UnknownVariant",
+    "Unset",
+    "WireModel",
+    "decode",
+    "decode_event",
+    "decode_union",
+    "encode",
+    "escape_segment",
+    "form_body",
+    "header_pairs",
+    "json_body",
+    "query_pairs",
+]

@@ -1,0 +1,31 @@
+"""GET /v1/files/{file_id}/content"""
+
+# Written by scripts/generate.py from specs/anthropic.
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...._runtime import (
+    Request,
+    escape_segment,
+    header_pairs,
+)
+
+METHOD: Final = "GET"
+PATH: Final = "/v1/files/{file_id}/content"
+
+
+def build_request(*, file_id: str, anthropic_beta: str = "files-api-2025-04-14") -> Request:
+    """Build the request; what is not given is not sent."""
+    return Request(
+        METHOD,
+        f"/v1/files/{escape_segment(file_id)}/content",
+        query=((("beta", "true"),)),
+        headers=(header_pairs("anthropic-beta", anthropic_beta)),
+    )
+
+
+def parse_response(status: int, body: bytes) -> bytes:
+    """Return the body, which the document does not describe further."""
+    return body

@@ -1,0 +1,33 @@
+"""POST /images/variations"""
+
+# Written by scripts/generate.py from specs/openai.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from ...._runtime import (
+    JSON,
+    Request,
+    decode,
+    form_body,
+)
+
+if TYPE_CHECKING:
+    from ...models.images import CreateImageVariationRequest, ImagesResponse
+
+METHOD: Final = "POST"
+PATH: Final = "/images/variations"
+
+
+def build_request(*, body: CreateImageVariationRequest | Mapping[str, JSON]) -> Request:
+    """Build the request; what is not given is not sent."""
+    return Request(METHOD, PATH, body=form_body(body))
+
+
+def parse_response(status: int, body: JSON) -> ImagesResponse:
+    """Read the answer."""
+    from ...models.images import ImagesResponse
+
+    return decode(ImagesResponse, body)

@@ -1,0 +1,66 @@
+"""Translators between our words and a wire format, one module each; loaded when first used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Protocol, cast
+
+from onellm_clients._runtime import Request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onellm._call import ChatCall
+    from onellm._json import JSON
+    from onellm._stream import ChunkParser
+    from onellm.models import ChatCompletionChunk, ChatCompletionResponse
+    from onellm.providers import Provider
+    from onellm.providers._row import AdapterName
+
+
+__all__ = ["Adapter", "Request", "Translation", "find_adapter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A call in a provider's words."""
+
+    request: Request
+    notes: tuple[str, ...] = ()
+    """What was renamed, moved or added, a line each, for the receipt."""
+    degraded: tuple[str, ...] = ()
+    """What is done by other means, or only in part: warned about unless it is refused."""
+    unsupported: tuple[str, ...] = ()
+    """What the provider has no words for, left out of the request: refused unless allowed."""
+    problems: tuple[str, ...] = ()
+    """What cannot be meant, whoever is asked."""
+
+
+class Adapter(Protocol):
+    """What every wire format can do. All of it is pure."""
+
+    def build_chat(self, call: ChatCall) -> Translation:
+        """Translate a call."""
+        ...
+
+    def parse_chat(
+        self, body: Mapping[str, JSON], provider: Provider, now: float
+    ) -> ChatCompletionResponse | None:
+        """Read an answer; None when it is not one."""
+        ...
+
+    def chunk_parser(self, call: ChatCall, now: float) -> ChunkParser[ChatCompletionChunk]:
+        """Make a reader for one stream."""
+        ...
+
+
+_MODULES: Final[Mapping[AdapterName, str]] = {
+    "openai": "onellm._adapters.openai",
+    "anthropic": "onellm._adapters.anthropic",
+}
+
+
+def find_adapter(name: AdapterName) -> Adapter:
+    """Load the adapter of a wire format."""
+    return cast("Adapter", import_module(_MODULES[name]).ADAPTER)

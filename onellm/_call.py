@@ -1,0 +1,135 @@
+"""A call as its user meant it: checked, complete and frozen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar, cast
+
+from onellm._check import (
+    CALL_OPTIONS,
+    CHAT_OPTIONS,
+    find_message_problems,
+    find_option_problems,
+    show,
+)
+from onellm._credentials import resolve_base_url, resolve_key
+from onellm._http import CHUNK_TIMEOUT, Clocks
+from onellm._limits import find_chat_problems
+from onellm._model_ref import ModelRef
+from onellm._retry import RetryConfig
+from onellm.config import find_setting
+from onellm.errors import InvalidModelError, InvalidRequestError
+from onellm.providers import find_provider
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onellm._json import JSON
+    from onellm._redact import Secret
+    from onellm.providers import Provider
+    from onellm.types.options import CallOptions
+
+Policy: TypeAlias = Literal["error", "warn", "drop"]
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where a call goes and how it gets there."""
+
+    base_url: str
+    key: Secret | None
+    headers: tuple[tuple[str, str], ...] = field(repr=False)
+    """What the caller and the configuration add to every request."""
+    query: Mapping[str, str]
+    clocks: Clocks
+    retry: RetryConfig
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChatCall:
+    """One chat request, checked; everything in it may be sent."""
+
+    ref: ModelRef
+    provider: Provider
+    messages: Sequence[Mapping[str, JSON]] = field(repr=False)
+    options: Mapping[str, JSON] = field(repr=False)
+    """In our words; only what the caller set."""
+    extra_body: Mapping[str, JSON] = field(repr=False)
+    stream: bool
+    unsupported: Policy | None
+    """None: what is degraded warns, what cannot be said is an error."""
+    target: Target
+
+
+def check_chat(
+    model: object, messages: object, stream: object, options: Mapping[str, object]
+) -> ChatCall:
+    """Make a call of what the user gave, or raise one InvalidRequestError with all problems.
+
+    An option that is None counts as not given.
+    """
+    given = {name: value for name, value in options.items() if value is not None}
+    problems = [
+        *find_message_problems(messages),
+        *find_option_problems(options, CHAT_OPTIONS | CALL_OPTIONS),
+    ]
+    if not isinstance(stream, bool | None):
+        problems.append(f"stream must be True or False, not {show(stream)}")
+    try:
+        ref = ModelRef.parse(model)
+        provider = find_provider(ref.provider)
+    except InvalidModelError as error:
+        if not problems:
+            raise
+        raise type(error).of([*error.problems, *problems]) from None
+    wire = {name: value for name, value in given.items() if name not in CALL_OPTIONS}
+    problems += find_chat_problems(provider, wire)
+    if problems:
+        raise InvalidRequestError.of(problems, provider.name)
+    call_options = cast("CallOptions", options)
+    return ChatCall(
+        ref=ref,
+        provider=provider,
+        messages=cast("Sequence[Mapping[str, JSON]]", messages),
+        options=cast("Mapping[str, JSON]", wire),
+        extra_body=call_options.get("extra_body") or {},
+        stream=bool(stream),
+        unsupported=call_options.get("unsupported"),
+        target=resolve_target(provider, call_options),
+    )
+
+
+def resolve_target(provider: Provider, options: CallOptions) -> Target:
+    """Find address, key, headers and clocks: from the call, the configuration, or the row."""
+    settings = find_setting(provider.name)
+    retries = options.get("max_retries", settings.get("max_retries"))
+    headers: dict[str, str] = {**settings.get("headers", {})}
+    account = {
+        "openai-organization": options.get("organization") or settings.get("organization_id"),
+        "openai-project": options.get("project") or settings.get("project_id"),
+    }
+    headers.update({name: value for name, value in account.items() if value})
+    headers.update(options.get("extra_headers") or {})
+    return Target(
+        base_url=resolve_base_url(provider, options.get("base_url")),
+        key=resolve_key(provider, options.get("api_key")),
+        headers=tuple((name.lower(), value) for name, value in headers.items()),
+        query=options.get("extra_query") or {},
+        clocks=Clocks(
+            total=_first(options, settings, "timeout", provider.timeout),
+            chunk=_first(options, settings, "chunk_timeout", CHUNK_TIMEOUT),
+        ),
+        retry=RetryConfig() if retries is None else RetryConfig(max_retries=retries),
+    )
+
+
+def _first(
+    options: Mapping[str, object], settings: Mapping[str, object], name: str, default: _T
+) -> _T:
+    """Give what was set nearest to the call; None is a setting: no limit."""
+    for source in (options, settings):
+        if name in source:
+            return cast("_T", source[name])
+    return default

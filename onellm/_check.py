@@ -1,0 +1,182 @@
+"""Every problem of a call's messages and options, found before the network."""
+
+from __future__ import annotations
+
+import difflib
+import math
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final, TypeGuard
+
+from onellm.types.options import CallOptions, ChatOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+ROLES: Final = ("system", "developer", "user", "assistant", "tool", "function")
+
+CALL_OPTIONS: Final = frozenset(CallOptions.__annotations__)
+CHAT_OPTIONS: Final = frozenset(ChatOptions.__annotations__) - CALL_OPTIONS
+
+_CLOCKS: Final = ("timeout", "chunk_timeout")
+_TEXTS: Final = ("api_key", "base_url", "organization", "project")
+_MAPPINGS: Final = ("extra_headers", "extra_query", "extra_body")
+_POLICIES: Final = ("error", "warn", "drop")
+
+
+def show(value: object) -> str:
+    """Show a value in an error, shortened."""
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004
+
+
+def is_dict(value: object) -> TypeGuard[Mapping[str, object]]:
+    """Tell whether a value is an object with names; names that are no strings are never read."""
+    return isinstance(value, Mapping)
+
+
+def is_list(value: object) -> TypeGuard[Sequence[object]]:
+    """Tell whether a value is an array; text is none."""
+    return isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray)
+
+
+def find_message_problems(messages: object) -> list[str]:
+    """Name everything that is wrong with `messages`, by its place."""
+    if not is_list(messages):
+        return [f"messages must be a list of messages, not {show(messages)}"]
+    if not messages:
+        return ["messages is empty; give at least one message"]
+    return [
+        problem
+        for index, message in enumerate(messages)
+        for problem in _message_problems(f"messages[{index}]", message)
+    ]
+
+
+def _message_problems(place: str, message: object) -> Iterator[str]:
+    if not is_dict(message):
+        yield f"{place} must be a dict with 'role' and 'content', not {show(message)}"
+        return
+    role = message.get("role")
+    if role not in ROLES:
+        yield f"{place}.role must be one of {', '.join(ROLES)}, not {show(role)}"
+    yield from _content_problems(place, message)
+    if role == "tool" and not isinstance(message.get("tool_call_id"), str):
+        yield f"{place}.tool_call_id must name the tool call that this is the result of"
+    yield from _tool_call_problems(place, message)
+
+
+def _content_problems(place: str, message: Mapping[str, object]) -> Iterator[str]:
+    content = message.get("content")
+    if isinstance(content, str):
+        return
+    if content is None:
+        role = message.get("role")
+        says_otherwise = any(message.get(key) for key in ("tool_calls", "function_call", "native"))
+        may_be_none = role in {"assistant", "function"} and "content" in message
+        if not (may_be_none or (role == "assistant" and says_otherwise)):
+            yield f"{place}.content is missing"
+    elif is_list(content):
+        if not content:
+            yield f"{place}.content is an empty list"
+        for index, part in enumerate(content):
+            yield from _part_problems(f"{place}.content[{index}]", part)
+    else:
+        yield f"{place}.content must be a string or a list of parts, not {show(content)}"
+
+
+def _part_problems(place: str, part: object) -> Iterator[str]:
+    if not is_dict(part):
+        yield f"{place} must be a dict with a 'type', not {show(part)}"
+        return
+    kind = part.get("type")
+    if not isinstance(kind, str) or not kind:
+        yield f"{place}.type must be a string such as 'text' or 'image_url', not {show(kind)}"
+        return
+    check = _PARTS.get(kind)
+    if check is not None:
+        yield from check(place, part)
+
+
+def _text_part(place: str, part: Mapping[str, object]) -> Iterator[str]:
+    if not isinstance(part.get("text"), str):
+        yield f"{place}.text must be a string, not {show(part.get('text'))}"
+
+
+def _url_part(place: str, part: Mapping[str, object]) -> Iterator[str]:
+    name = str(part["type"])
+    given = part.get(name)
+    url = given.get("url") if is_dict(given) else given
+    if not isinstance(url, str) or not url:
+        yield f"{place}.{name} must be {{'url': 'https://... or data:...'}}, not {show(given)}"
+
+
+_PARTS: Final[Mapping[str, Callable[[str, Mapping[str, object]], Iterator[str]]]] = {
+    "text": _text_part,
+    "image_url": _url_part,
+    "audio_url": _url_part,
+}
+"""Parts that are looked into; any other kind is left to the provider."""
+
+
+def _tool_call_problems(place: str, message: Mapping[str, object]) -> Iterator[str]:
+    calls = message.get("tool_calls")
+    if calls is not None:
+        if not is_list(calls):
+            yield f"{place}.tool_calls must be a list, not {show(calls)}"
+            return
+        for index, call in enumerate(calls):
+            function = call.get("function") if is_dict(call) else None
+            yield from _function_problems(f"{place}.tool_calls[{index}].function", function)
+            if is_dict(call) and not isinstance(call.get("id"), str):
+                yield f"{place}.tool_calls[{index}].id must be a string, not {show(call.get('id'))}"
+    function = message.get("function_call")
+    if function is not None:
+        yield from _function_problems(f"{place}.function_call", function)
+
+
+def _function_problems(place: str, function: object) -> Iterator[str]:
+    if not is_dict(function) or not isinstance(function.get("name"), str):
+        yield f"{place} must be a dict with the 'name' of the function, not {show(function)}"
+    elif not isinstance(function.get("arguments", ""), str):
+        yield f"{place}.arguments must be JSON text, not {show(function.get('arguments'))}"
+
+
+def find_option_problems(options: Mapping[str, object], known: Iterable[str]) -> list[str]:
+    """Name misspelt options and settings of the call that cannot work."""
+    return [*_misspelt(options, set(known)), *_call_problems(options)]
+
+
+def _misspelt(options: Mapping[str, object], known: set[str]) -> Iterator[str]:
+    for name in options:
+        if name not in known and (close := difflib.get_close_matches(name, known, 1, 0.8)):
+            yield (
+                f"unknown option {name!r}; did you mean {close[0]!r}? "
+                "(an option of the provider's own goes into extra_body)"
+            )
+
+
+def _call_problems(options: Mapping[str, object]) -> Iterator[str]:
+    for name in _CLOCKS:
+        value = options.get(name)
+        if value is not None and not _is_duration(value):
+            yield f"{name} must be a number of seconds above 0, or None, not {show(value)}"
+    for name in _TEXTS:
+        value = options.get(name)
+        if value is not None and not isinstance(value, str):
+            yield f"{name} must be a string, not {type(value).__name__}"
+    for name in _MAPPINGS:
+        value = options.get(name)
+        if value is not None and not is_dict(value):
+            yield f"{name} must be a dict, not {show(value)}"
+    retries = options.get("max_retries")
+    if retries is not None and (
+        not isinstance(retries, int) or isinstance(retries, bool) or retries < 0
+    ):
+        yield f"max_retries must be an integer from 0 up, not {show(retries)}"
+    policy = options.get("unsupported")
+    if policy is not None and policy not in _POLICIES:
+        yield f"unsupported must be one of {', '.join(_POLICIES)}, not {show(policy)}"
+
+
+def _is_duration(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < math.inf

@@ -1,0 +1,85 @@
+"""Keys and base URLs: from the call, the configuration or the environment, in this order.
+
+The one place that reads the environment, when a call is made and never at import.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from onellm._redact import Secret
+from onellm.config import find_setting
+from onellm.errors import AuthenticationError, InvalidConfigurationError
+
+if TYPE_CHECKING:
+    from onellm.providers import Provider
+
+
+def find_key(provider: Provider, given: str | None = None) -> Secret | None:
+    """Find the provider's key; an empty or blank one counts as none."""
+    candidates = (
+        given,
+        find_setting(provider.name).get("api_key"),
+        *(os.environ.get(name) for name in provider.key_variables),
+    )
+    for candidate in candidates:
+        key = _as_key(candidate, provider)
+        if key:
+            return Secret(key)
+    return None
+
+
+def _as_key(candidate: object, provider: Provider) -> str:
+    """Strip a key; code without types can give anything for one."""
+    if not isinstance(candidate, str | None):
+        raise AuthenticationError(
+            f"the API key must be a string, not {type(candidate).__name__}", provider.name
+        )
+    return (candidate or "").strip()
+
+
+def resolve_key(provider: Provider, given: str | None = None) -> Secret | None:
+    """Find the key or raise AuthenticationError that says where to put one."""
+    key = find_key(provider, given)
+    if key is None and provider.key_variables:
+        first, *others = provider.key_variables
+        also = f" (or {', '.join(others)})" if others else ""
+        raise AuthenticationError(
+            f"No API key for {provider.name}: set the environment variable {first}{also}, "
+            f'call onellm.set_api_key("...", "{provider.name}"), or pass api_key=',
+            provider.name,
+        )
+    if key is not None and not _fits_a_header(key.reveal()):
+        raise AuthenticationError(
+            f"The API key for {provider.name} contains a space, a line break or a character that "
+            "cannot be in an HTTP header; it was probably not copied cleanly",
+            provider.name,
+        )
+    return key
+
+
+def _fits_a_header(value: str) -> bool:
+    return all("!" <= character <= "~" for character in value)
+
+
+def resolve_base_url(provider: Provider, given: str | None = None) -> str:
+    """Find the base URL, without a slash at its end; raises InvalidConfigurationError."""
+    settings = find_setting(provider.name)
+    url = (
+        given
+        or settings.get("base_url")
+        or settings.get("api_base")
+        or os.environ.get(provider.url_variable)
+        or provider.base_url
+    )
+    scheme, separator, rest = url.partition("://")
+    if scheme not in {"http", "https"} or not separator or not rest.strip("/"):
+        raise InvalidConfigurationError(
+            f"base_url must be like https://host/v1, not {url!r}", provider.name
+        )
+    if "?" in rest or "#" in rest or any(c.isspace() or c < " " for c in rest):
+        raise InvalidConfigurationError(
+            "base_url must have no query, fragment or blanks", provider.name
+        )
+    return url.rstrip("/")

@@ -1,0 +1,60 @@
+"""`provider/model`, parsed once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onellm.errors import InvalidModelError
+
+_PROVIDER = re.compile(r"[a-z0-9_-]+")
+_LONGEST = 256
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRef:
+    """A model and the provider it is asked of."""
+
+    provider: str
+    name: str
+
+    @classmethod
+    def parse(cls, model: object) -> ModelRef:
+        """Split at the first "/"; raises InvalidModelError (a ValueError) that says what is wrong.
+
+        No list of model names is consulted: a name nobody knows yet is sent as it is.
+        """
+        if not isinstance(model, str):
+            raise _refused(f"model must be a string like 'openai/gpt-4o-mini', not {model!r:.80}")
+        if not model.strip():
+            raise _refused(
+                "model is empty; give 'provider/model', for instance 'openai/gpt-4o-mini'"
+            )
+        if len(model) > _LONGEST:
+            raise _refused(f"model is {len(model)} characters long; at most {_LONGEST} are allowed")
+        if _UNPRINTABLE.search(model):
+            raise _refused(f"model contains a control character: {model!a}")
+        provider, slash, name = model.partition("/")
+        if not slash:
+            raise _refused(
+                f"model {model!r} names no provider; write 'provider/model', "
+                f"for instance 'openai/{model}'"
+            )
+        if not _PROVIDER.fullmatch(provider):
+            raise _refused(
+                f"{provider!r} in model {model!r} cannot be a provider: "
+                "lower-case letters, digits, '-' and '_' only"
+            )
+        if not name.strip():
+            raise _refused(f"model {model!r} names a provider but no model")
+        return cls(provider, name)
+
+    def __str__(self) -> str:
+        return f"{self.provider}/{self.name}"
+
+
+def _refused(problem: str) -> InvalidModelError:
+    error = InvalidModelError(problem)
+    error.problems = (problem,)
+    return error

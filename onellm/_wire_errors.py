@@ -1,0 +1,153 @@
+"""Providers' error bodies, in all their shapes, as our errors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from onellm._json import JSON, as_object, as_text, loads
+from onellm._redact import redact, redact_json
+from onellm._retry import find_retry_after
+from onellm.errors import (
+    BY_STATUS,
+    APIError,
+    AuthenticationError,
+    InvalidRequestError,
+    InvalidResponseError,
+    PermissionDeniedError,
+    RateLimitError,
+    RequestTimeoutError,
+    ResourceNotFoundError,
+    ServiceUnavailableError,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onellm._redact import Secret
+
+_SHOWN: Final = 200
+_DEEPEST: Final = 10
+_SERVER_ERROR: Final = 500
+_STATUSES: Final = range(400, 600)
+
+_BY_WORD: Final[Mapping[str, type[APIError]]] = {
+    "api_error": ServiceUnavailableError,
+    "authentication_error": AuthenticationError,
+    "bad_request": InvalidRequestError,
+    "billing_error": PermissionDeniedError,
+    "context_length_exceeded": InvalidRequestError,
+    "insufficient_quota": RateLimitError,
+    "internal_error": ServiceUnavailableError,
+    "internal_server_error": ServiceUnavailableError,
+    "invalid_api_key": AuthenticationError,
+    "invalid_request_error": InvalidRequestError,
+    "model_not_found": ResourceNotFoundError,
+    "not_found_error": ResourceNotFoundError,
+    "overloaded_error": ServiceUnavailableError,
+    "permission_error": PermissionDeniedError,
+    "rate_limit_error": RateLimitError,
+    "rate_limit_exceeded": RateLimitError,
+    "request_too_large": InvalidRequestError,
+    "server_error": ServiceUnavailableError,
+    "service_unavailable": ServiceUnavailableError,
+    "timeout_error": RequestTimeoutError,
+}
+"""The class of an error that came without a status of its own, by its `code` or `type`."""
+
+_REQUEST_IDS: Final = ("x-request-id", "request-id", "apim-request-id", "x-amzn-requestid")
+
+
+def find_request_id(headers: Mapping[str, str], body: JSON = None) -> str | None:
+    """Find the provider's name for this exchange, to give to its support."""
+    for name in _REQUEST_IDS:
+        if found := headers.get(name):
+            return found
+    return as_text(as_object(body).get("request_id")) or None
+
+
+def error_from_status(
+    status: int, headers: Mapping[str, str], content: bytes, secrets: Sequence[str] = ()
+) -> APIError:
+    """Make the error of an answer whose status is not a success."""
+    try:
+        body = loads(content)
+    except ValueError:
+        body = None
+    kind = BY_STATUS.get(status, APIError)
+    message = _find_message(body) or _plain_text(content) or "no explanation was given"
+    return kind(
+        redact(message, secrets),
+        status_code=status,
+        request_id=find_request_id(headers, body),
+        error_data=_as_data(body, secrets),
+        headers=headers,
+        retry_after=find_retry_after(headers),
+        retryable=kind.default_retryable or status >= _SERVER_ERROR,
+    )
+
+
+def error_from_event(body: Mapping[str, JSON], secrets: Sequence[str] = ()) -> APIError:
+    """Make the error that came inside a success: in a stream, or as a whole answer."""
+    error = body.get("error")
+    words = error if isinstance(error, Mapping) else body
+    kind: type[APIError] = ServiceUnavailableError
+    status: int | None = None
+    for key in ("code", "type", "status_code"):
+        value = words.get(key)
+        if isinstance(value, str) and value.isdecimal():
+            value = int(value)
+        if isinstance(value, int) and value in _STATUSES:
+            kind, status = BY_STATUS.get(value, APIError), value
+            break
+        if isinstance(value, str) and value in _BY_WORD:
+            kind = _BY_WORD[value]
+            break
+    return kind(
+        redact(_find_message(body) or "the provider reported an error", secrets),
+        status_code=status,
+        request_id=find_request_id({}, body),
+        error_data=_as_data(body, secrets),
+    )
+
+
+def unexpected(
+    expected: str, content: bytes, headers: Mapping[str, str], secrets: Sequence[str] = ()
+) -> APIError:
+    """Make the error for a success whose body is not what was asked for."""
+    kind = headers.get("content-type", "no content type")
+    shown = redact(_plain_text(content) or "empty", secrets)
+    return InvalidResponseError(
+        f"expected {expected}, but the body ({kind}) is: {shown}",
+        request_id=find_request_id(headers),
+        headers=headers,
+    )
+
+
+def _find_message(body: JSON, depth: int = 0) -> str:
+    if depth > _DEEPEST:
+        return ""
+    if isinstance(body, list) and body:
+        return _find_message(body[0], depth + 1)
+    if not isinstance(body, Mapping):
+        return as_text(body)
+    for key in ("error", "message", "detail", "msg", "error_description"):
+        value = body.get(key)
+        found = _find_message(value, depth + 1)
+        if found:
+            return found
+    return ""
+
+
+def _plain_text(content: bytes) -> str:
+    return content[: 4 * _SHOWN].decode(errors="replace").strip()[:_SHOWN]
+
+
+def _as_data(body: JSON, secrets: Sequence[str]) -> Mapping[str, JSON]:
+    cleaned = redact_json(body, secrets)
+    return cleaned if isinstance(cleaned, Mapping) else {}
+
+
+def revealed(key: Secret | None) -> tuple[str, ...]:
+    """Give the strings that must not appear in any text of this call."""
+    return (key.reveal(),) if key else ()

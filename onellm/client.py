@@ -1,0 +1,280 @@
+"""Clients in the shape of OpenAI's: `client.chat.completions.create(...)`, for every provider."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Self, TypedDict, Unpack, cast, overload
+
+from onellm.chat_completion import ChatCompletion
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from types import TracebackType
+
+    from onellm._stream import Stream
+    from onellm.models import ChatCompletionChunk, ChatCompletionResponse
+    from onellm.types import ChatOptions, MessageParam
+
+__all__ = ["AsyncClient", "AsyncOpenAI", "Client", "OpenAI"]
+
+
+class ClientOptions(TypedDict, total=False):
+    """What a client does for each of its calls; a call's own options win. Times are in seconds."""
+
+    base_url: str | None
+    organization: str | None
+    project: str | None
+    timeout: float | None
+    chunk_timeout: float | None
+    max_retries: int
+    default_headers: Mapping[str, str] | None
+
+
+class _Base:
+    """Keeps a client's options; the key is shown by no repr."""
+
+    def __init__(self, api_key: str | None = None, **options: Unpack[ClientOptions]) -> None:
+        unknown = options.keys() - ClientOptions.__annotations__.keys()
+        if unknown:
+            raise TypeError(
+                f"unknown option {', '.join(sorted(unknown))}; there are: api_key, "
+                f"{', '.join(sorted(ClientOptions.__annotations__))}"
+            )
+        self._options = _to_call_options(api_key, options)
+
+    def __repr__(self) -> str:
+        shown = {k: v for k, v in self._options.items() if k in {"base_url", "timeout"}}
+        return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in shown.items())})"
+
+
+def _to_call_options(api_key: str | None, options: ClientOptions) -> ChatOptions:
+    """Give only what was set: None for a time is a setting, for a text it is none."""
+    found: ChatOptions = {}
+    if api_key is not None:
+        found["api_key"] = api_key
+    headers = options.get("default_headers")
+    if headers:
+        found["extra_headers"] = headers
+    clocks = {"timeout", "chunk_timeout"}
+    rest = {
+        name: value
+        for name, value in options.items()
+        if name != "default_headers" and (value is not None or name in clocks)
+    }
+    # The names and types of ClientOptions are those of ChatOptions, but for default_headers.
+    return cast("ChatOptions", {**found, **rest})
+
+
+def _merge(defaults: ChatOptions, options: ChatOptions) -> ChatOptions:
+    """Put a call's options over its client's; headers are joined."""
+    merged: ChatOptions = {**defaults, **options}
+    if "extra_headers" in defaults and "extra_headers" in options:
+        merged["extra_headers"] = {**defaults["extra_headers"], **options["extra_headers"]}
+    return merged
+
+
+def with_provider(model: str) -> str:
+    """Give a bare model name OpenAI's prefix, as code written for OpenAI's client has none.
+
+    What is no text is left alone, to be refused with all else that is wrong.
+    """
+    if not isinstance(cast("object", model), str):
+        return model
+    return model if "/" in model else f"openai/{model}"
+
+
+class Completions:
+    """`client.chat.completions`."""
+
+    def __init__(self, options: ChatOptions) -> None:
+        self._options = options
+
+    @overload
+    def create(
+        self,
+        *,
+        model: str,
+        messages: Sequence[MessageParam],
+        stream: Literal[False] = False,
+        **options: Unpack[ChatOptions],
+    ) -> ChatCompletionResponse: ...
+    @overload
+    def create(
+        self,
+        *,
+        model: str,
+        messages: Sequence[MessageParam],
+        stream: Literal[True],
+        **options: Unpack[ChatOptions],
+    ) -> Stream[ChatCompletionChunk]: ...
+    @overload
+    def create(
+        self,
+        *,
+        model: str,
+        messages: Sequence[MessageParam],
+        stream: bool,
+        **options: Unpack[ChatOptions],
+    ) -> ChatCompletionResponse | Stream[ChatCompletionChunk]: ...
+    def create(
+        self,
+        *,
+        model: str,
+        messages: Sequence[MessageParam],
+        stream: bool = False,
+        **options: Unpack[ChatOptions],
+    ) -> ChatCompletionResponse | Stream[ChatCompletionChunk]:
+        """Ask a chat model; see ChatCompletion.create. A bare model name is OpenAI's."""
+        merged = _merge(self._options, options)
+        return ChatCompletion.create(with_provider(model), messages, stream, **merged)
+
+    @overload
+    async def acreate(
+        self,
+        *,
+        model: str,
+        messages: Sequence[MessageParam],
+        stream: Literal[False] = False,
+        **options: Unpack[ChatOptions],
+    ) -> ChatCompletionResponse: ...
+    @overload
+    async def acreate(
+        self,
+        *,
+        model: str,
+        messages: Sequence[MessageParam],
+        stream: Literal[True],
+        **options: Unpack[ChatOptions],
+    ) -> Stream[ChatCompletionChunk]: ...
+    @overload
+    async def acreate(
+        self,
+        *,
+        model: str,
+        messages: Sequence[MessageParam],
+        stream: bool,
+        **options: Unpack[ChatOptions],
+    ) -> ChatCompletionResponse | Stream[ChatCompletionChunk]: ...
+    async def acreate(
+        self,
+        *,
+        model: str,
+        messages: Sequence[MessageParam],
+        stream: bool = False,
+        **options: Unpack[ChatOptions],
+    ) -> ChatCompletionResponse | Stream[ChatCompletionChunk]:
+        """Ask a chat model without blocking the loop; see ChatCompletion.acreate."""
+        merged = _merge(self._options, options)
+        return await ChatCompletion.acreate(with_provider(model), messages, stream, **merged)
+
+
+class AsyncCompletions:
+    """`client.chat.completions` of an async client, where `create` is a coroutine."""
+
+    def __init__(self, options: ChatOptions) -> None:
+        self._options = options
+
+    @overload
+    async def create(
+        self,
+        *,
+        model: str,
+        messages: Sequence[MessageParam],
+        stream: Literal[False] = False,
+        **options: Unpack[ChatOptions],
+    ) -> ChatCompletionResponse: ...
+    @overload
+    async def create(
+        self,
+        *,
+        model: str,
+        messages: Sequence[MessageParam],
+        stream: Literal[True],
+        **options: Unpack[ChatOptions],
+    ) -> Stream[ChatCompletionChunk]: ...
+    @overload
+    async def create(
+        self,
+        *,
+        model: str,
+        messages: Sequence[MessageParam],
+        stream: bool,
+        **options: Unpack[ChatOptions],
+    ) -> ChatCompletionResponse | Stream[ChatCompletionChunk]: ...
+    async def create(
+        self,
+        *,
+        model: str,
+        messages: Sequence[MessageParam],
+        stream: bool = False,
+        **options: Unpack[ChatOptions],
+    ) -> ChatCompletionResponse | Stream[ChatCompletionChunk]:
+        """Ask a chat model; see ChatCompletion.acreate. A bare model name is OpenAI's."""
+        merged = _merge(self._options, options)
+        return await ChatCompletion.acreate(with_provider(model), messages, stream, **merged)
+
+
+class Chat:
+    """`client.chat`."""
+
+    def __init__(self, options: ChatOptions) -> None:
+        self.completions = Completions(options)
+
+
+class AsyncChat:
+    """`client.chat` of an async client."""
+
+    def __init__(self, options: ChatOptions) -> None:
+        self.completions = AsyncCompletions(options)
+
+
+class Client(_Base):
+    """A client for every provider, in the shape of OpenAI's; `OpenAI` is the same class.
+
+    `api_key`, `base_url`, `organization`, `project`, `timeout`, `chunk_timeout`, `max_retries` and
+    `default_headers` hold for each call; what is left out comes from the configuration and the
+    environment. Connections are shared by the whole process, so a client costs nothing to make.
+    """
+
+    def __init__(self, api_key: str | None = None, **options: Unpack[ClientOptions]) -> None:
+        super().__init__(api_key, **options)
+        self.chat = Chat(self._options)
+
+    def close(self) -> None:
+        """Do nothing: connections are the process's, and idle ones close themselves."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncClient(_Base):
+    """The same with coroutines; `AsyncOpenAI` is this class."""
+
+    def __init__(self, api_key: str | None = None, **options: Unpack[ClientOptions]) -> None:
+        super().__init__(api_key, **options)
+        self.chat = AsyncChat(self._options)
+
+    async def close(self) -> None:
+        """Do nothing: connections are the loop's, and close with it."""
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+
+OpenAI = Client
+AsyncOpenAI = AsyncClient

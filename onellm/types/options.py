@@ -1,0 +1,145 @@
+"""What a chat call takes besides model and messages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, Required, TypeAlias, TypedDict
+
+from onellm._json import JSON
+
+
+class FunctionDefinition(TypedDict, total=False):
+    """A function the model may call; `parameters` is a JSON schema of its arguments."""
+
+    name: Required[str]
+    description: str
+    parameters: Mapping[str, JSON]
+    strict: bool | None
+
+
+class FunctionTool(TypedDict):
+    """A tool that is a function."""
+
+    type: Literal["function"]
+    function: FunctionDefinition
+
+
+Tool: TypeAlias = FunctionTool | Mapping[str, JSON]
+"""A function, or a tool of the provider's own in the provider's own words."""
+
+
+class NamedFunction(TypedDict):
+    """A function by its name."""
+
+    name: str
+
+
+class NamedToolChoice(TypedDict):
+    """The one function the model must call."""
+
+    type: Literal["function"]
+    function: NamedFunction
+
+
+class JSONSchema(TypedDict, total=False):
+    """A named JSON schema."""
+
+    name: Required[str]
+    schema: Mapping[str, JSON]
+    description: str
+    strict: bool | None
+
+
+class TextFormat(TypedDict):
+    """Free text."""
+
+    type: Literal["text"]
+
+
+class JSONObjectFormat(TypedDict):
+    """Some JSON object."""
+
+    type: Literal["json_object"]
+
+
+class JSONSchemaFormat(TypedDict):
+    """JSON that fits a schema."""
+
+    type: Literal["json_schema"]
+    json_schema: JSONSchema
+
+
+ResponseFormat: TypeAlias = TextFormat | JSONObjectFormat | JSONSchemaFormat
+
+
+class StreamOptions(TypedDict, total=False):
+    """What a stream tells besides its text."""
+
+    include_usage: bool
+
+
+class CallOptions(TypedDict, total=False):
+    """How a call is made; none of these is ever sent in a body.
+
+    Times are in seconds, None means no limit.
+    """
+
+    api_key: str | None
+    base_url: str | None
+    organization: str | None
+    project: str | None
+    timeout: float | None
+    """For the whole call, each attempt anew; for a stream, until its answer begins."""
+    chunk_timeout: float | None
+    """Between two events of a stream; default 30. Pings and empty lines do not count."""
+    max_retries: int
+    """How often a call that failed in passing is sent again; default 2."""
+    unsupported: Literal["error", "warn", "drop"]
+    """What to do with an option the provider has no word for: refuse it, or leave it out with or
+    without a warning. By default it is refused; what can be done in part is done with a warning.
+    """
+    extra_headers: Mapping[str, str]
+    extra_query: Mapping[str, str]
+    extra_body: Mapping[str, JSON]
+    """Merged into the body as it is, unchecked: for what a provider has and we do not know."""
+
+
+class ChatOptions(CallOptions, total=False):
+    """Options of a chat call, in OpenAI's words; each provider's limits are checked before sending.
+
+    An option of the provider's own (`top_k`, `thinking`, ...) may be given as well.
+    """
+
+    temperature: float | None
+    top_p: float | None
+    top_k: int | None
+    n: int | None
+    max_tokens: int | None
+    max_completion_tokens: int | None
+    stop: str | Sequence[str] | None
+    seed: int | None
+    presence_penalty: float | None
+    frequency_penalty: float | None
+    logit_bias: Mapping[str, float] | None
+    logprobs: bool | None
+    top_logprobs: int | None
+    tools: Sequence[Tool]
+    tool_choice: Literal["auto", "none", "required"] | NamedToolChoice | Mapping[str, JSON]
+    parallel_tool_calls: bool
+    response_format: ResponseFormat
+    reasoning_effort: Literal["none", "minimal", "low", "medium", "high", "xhigh"] | str | None
+    thinking: Mapping[str, JSON]
+    stream_options: StreamOptions | None
+    user: str
+    metadata: Mapping[str, str] | None
+    service_tier: str | None
+    store: bool | None
+    modalities: Sequence[str] | None
+    audio: Mapping[str, JSON] | None
+    prediction: Mapping[str, JSON] | None
+    verbosity: Literal["low", "medium", "high"] | str | None
+    web_search_options: Mapping[str, JSON]
+    prompt_cache_key: str
+    safety_identifier: str
+    functions: Sequence[FunctionDefinition]
+    function_call: Literal["auto", "none"] | NamedFunction

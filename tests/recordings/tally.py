@@ -1,0 +1,43 @@
+"""How many recordings were read right, by provider, endpoint and way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from .recordings import load_recordings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .recordings import Recording
+
+WAYS: Final = ("create", "acreate", "create + async for")
+
+_ROW: Final = "{:<12}{:<18}{:>9}{:>9}{:>9}{:>20}"
+
+
+class Tally:
+    """The count that is printed after the tests."""
+
+    def __init__(self) -> None:
+        self._read: Counter[tuple[str, str, str]] = Counter()
+
+    def __bool__(self) -> bool:
+        return bool(self._read)
+
+    def add(self, recording: Recording, way: str) -> None:
+        """Count a recording that was read right in one of WAYS."""
+        if way not in WAYS:
+            raise ValueError(way)
+        self._read[recording.provider, recording.endpoint, way] += 1
+
+    def lines(self) -> Iterator[str]:
+        """Give the table."""
+        yield _ROW.format("provider", "endpoint", "recorded", *WAYS)
+        recorded = Counter((r.provider, r.endpoint) for r in load_recordings())
+        for (provider, endpoint), count in recorded.items():
+            read = (self._read[provider, endpoint, way] for way in WAYS)
+            yield _ROW.format(provider, endpoint, count, *read)
+        totals = (sum(n for key, n in self._read.items() if key[2] == way) for way in WAYS)
+        yield _ROW.format("all", "", recorded.total(), *totals)
