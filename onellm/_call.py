@@ -104,7 +104,9 @@ def check_chat(
 def resolve_target(provider: Provider, options: CallOptions) -> Target:
     """Find address, key, headers and clocks: from the call, the configuration, or the row."""
     settings = find_setting(provider.name)
-    retries = options.get("max_retries", settings.get("max_retries"))
+    retries = options.get("max_retries")
+    if retries is None:
+        retries = settings.get("max_retries")
     headers: dict[str, str] = {**settings.get("headers", {})}
     account = {
         "openai-organization": options.get("organization") or settings.get("organization_id"),

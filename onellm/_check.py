@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import difflib
 import math
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final, TypeGuard
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, TypeGuard, cast
 
+from onellm._redact import redact
 from onellm.types.options import CallOptions, ChatOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
 ROLES: Final = ("system", "developer", "user", "assistant", "tool", "function")
 
 CALL_OPTIONS: Final = frozenset(CallOptions.__annotations__)
 CHAT_OPTIONS: Final = frozenset(ChatOptions.__annotations__) - CALL_OPTIONS
 
-_CLOCKS: Final = ("timeout", "chunk_timeout")
-_TEXTS: Final = ("api_key", "base_url", "organization", "project")
-_MAPPINGS: Final = ("extra_headers", "extra_query", "extra_body")
+_CLOSE: Final = 0.85
+"""How alike two names are when one is taken for a misspelling of the other."""
+
 _POLICIES: Final = ("error", "warn", "drop")
+_TEXT_MAPS: Final = ("extra_headers", "extra_query")
+_SECRET: Final = frozenset({"api_key", "base_url", "organization", "project"})
+"""Where a key may have been put; the kind of what is wrong there is shown, not the value."""
+_FUNCTION_CALLS: Final = frozenset({None, "function"})
 
 
 def show(value: object) -> str:
     """Show a value in an error, shortened."""
-    text = repr(value)
+    text = redact(repr(value))
     return text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004
 
 
@@ -126,7 +131,8 @@ def _tool_call_problems(place: str, message: Mapping[str, object]) -> Iterator[s
             return
         for index, call in enumerate(calls):
             function = call.get("function") if is_dict(call) else None
-            yield from _function_problems(f"{place}.tool_calls[{index}].function", function)
+            if function is not None or not is_dict(call) or call.get("type") in _FUNCTION_CALLS:
+                yield from _function_problems(f"{place}.tool_calls[{index}].function", function)
             if is_dict(call) and not isinstance(call.get("id"), str):
                 yield f"{place}.tool_calls[{index}].id must be a string, not {show(call.get('id'))}"
     function = message.get("function_call")
@@ -148,7 +154,8 @@ def find_option_problems(options: Mapping[str, object], known: Iterable[str]) ->
 
 def _misspelt(options: Mapping[str, object], known: set[str]) -> Iterator[str]:
     for name in options:
-        if name not in known and (close := difflib.get_close_matches(name, known, 1, 0.8)):
+        plain = name.lower().replace("-", "_")
+        if name not in known and (close := difflib.get_close_matches(plain, known, 1, _CLOSE)):
             yield (
                 f"unknown option {name!r}; did you mean {close[0]!r}? "
                 "(an option of the provider's own goes into extra_body)"
@@ -156,27 +163,55 @@ def _misspelt(options: Mapping[str, object], known: set[str]) -> Iterator[str]:
 
 
 def _call_problems(options: Mapping[str, object]) -> Iterator[str]:
-    for name in _CLOCKS:
+    for name, (fits, meant) in _CALL_RULES.items():
         value = options.get(name)
-        if value is not None and not _is_duration(value):
-            yield f"{name} must be a number of seconds above 0, or None, not {show(value)}"
-    for name in _TEXTS:
+        if value is not None and not fits(value):
+            shown = type(value).__name__ if name in _SECRET else show(value)
+            yield f"{name} must be {meant}, not {shown}"
+    for name in _TEXT_MAPS:
         value = options.get(name)
-        if value is not None and not isinstance(value, str):
-            yield f"{name} must be a string, not {type(value).__name__}"
-    for name in _MAPPINGS:
-        value = options.get(name)
-        if value is not None and not is_dict(value):
-            yield f"{name} must be a dict, not {show(value)}"
-    retries = options.get("max_retries")
-    if retries is not None and (
-        not isinstance(retries, int) or isinstance(retries, bool) or retries < 0
-    ):
-        yield f"max_retries must be an integer from 0 up, not {show(retries)}"
-    policy = options.get("unsupported")
-    if policy is not None and policy not in _POLICIES:
-        yield f"unsupported must be one of {', '.join(_POLICIES)}, not {show(policy)}"
+        if is_dict(value):
+            yield from text_problems(name, value)
 
 
-def _is_duration(value: object) -> bool:
+def text_problems(place: str, values: Mapping[str, object]) -> Iterator[str]:
+    """Name what is no text in a mapping of texts, without showing it: it may be a secret."""
+    for name, value in values.items():
+        # Code without types can put anything here.
+        if not isinstance(cast("object", name), str) or not isinstance(value, str):
+            kind = type(value).__name__
+            yield f"{place} must map names to strings; {show(name)} is mapped to {kind}"
+
+
+def is_count(value: object) -> bool:
+    """Tell whether a value is an integer from 0 up."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def is_duration(value: object) -> bool:
+    """Tell whether a value is a number of seconds above 0."""
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < math.inf
+
+
+def is_text(value: object) -> bool:
+    """Tell whether a value is a string."""
+    return isinstance(value, str)
+
+
+_TEXT: Final = (is_text, "a string")
+_CLOCK: Final = (is_duration, "a number of seconds above 0, or None")
+_DICT: Final = (is_dict, "a dict")
+
+_CALL_RULES: Final[Mapping[str, tuple[Callable[[object], bool], str]]] = {
+    "api_key": _TEXT,
+    "base_url": _TEXT,
+    "organization": _TEXT,
+    "project": _TEXT,
+    "timeout": _CLOCK,
+    "chunk_timeout": _CLOCK,
+    "extra_headers": _DICT,
+    "extra_query": _DICT,
+    "extra_body": _DICT,
+    "max_retries": (is_count, "an integer from 0 up"),
+    "unsupported": (lambda value: value in _POLICIES, f"one of {', '.join(_POLICIES)}"),
+}

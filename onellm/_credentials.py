@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from onellm._redact import Secret
+from onellm._redact import Secret, redact
 from onellm.config import find_setting
 from onellm.errors import AuthenticationError, InvalidConfigurationError
 
@@ -73,13 +74,21 @@ def resolve_base_url(provider: Provider, given: str | None = None) -> str:
         or os.environ.get(provider.url_variable)
         or provider.base_url
     )
-    scheme, separator, rest = url.partition("://")
-    if scheme not in {"http", "https"} or not separator or not rest.strip("/"):
+    if not _is_base_url(url):
         raise InvalidConfigurationError(
-            f"base_url must be like https://host/v1, not {url!r}", provider.name
-        )
-    if "?" in rest or "#" in rest or any(c.isspace() or c < " " for c in rest):
-        raise InvalidConfigurationError(
-            "base_url must have no query, fragment or blanks", provider.name
+            f"base_url must be like https://host/v1, without user, query and fragment, "
+            f"not {redact(repr(url))}",
+            provider.name,
         )
     return url.rstrip("/")
+
+
+def _is_base_url(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        usable = parts.hostname and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
+    plain = url.isascii() and url.isprintable() and " " not in url
+    bare = not (parts.query or parts.fragment or "@" in parts.netloc or url.endswith(("?", "#")))
+    return bool(parts.scheme in {"http", "https"} and usable and plain and bare)

@@ -6,6 +6,7 @@ check_chat → adapter.build_chat → request → send_with_retries → adapter.
 from __future__ import annotations
 
 import platform
+import re
 import time
 import warnings
 from collections.abc import Mapping
@@ -18,11 +19,13 @@ from onellm._check import CHAT_OPTIONS
 from onellm._http import SUCCESS, HttpRequest, HttpResponse
 from onellm._json import JSON, dumps, loads
 from onellm._receipt import Receipt
+from onellm._redact import redact
 from onellm._retry import send_with_retries
 from onellm._stream import ChunkReader, OpenedStream
 from onellm._version import __version__
 from onellm._watchdog import Watchdog
 from onellm._wire_errors import (
+    clean_headers,
     error_from_event,
     error_from_status,
     find_request_id,
@@ -40,6 +43,9 @@ if TYPE_CHECKING:
     from onellm.errors import APIError
     from onellm.models import ChatCompletionChunk, ChatCompletionResponse
 
+_JOINED: Final = "anthropic-beta"
+"""A header that is a list: what a translation needs is added to what the caller gives."""
+_TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _USER_AGENT: Final = f"onellm/{__version__} python/{platform.python_version()}"
 
 
@@ -76,6 +82,7 @@ def answer_chat(prepared: Prepared) -> Flow[ChatCompletionResponse]:
         body = _parse_object(response.body)
         answer = prepared.adapter.parse_chat(body, call.provider, time.time()) if body else None
         if answer is not None:
+            receipt.request_id = find_request_id(receipt.headers, answer.raw)
             return answer.with_source(answer.raw, receipt)
         if body and body.get("error"):
             raise error_from_event(body, secrets)
@@ -107,6 +114,7 @@ def open_chat(prepared: Prepared) -> Flow[OpenedStream[ChatCompletionChunk]]:
         Watchdog(call.target.clocks, time.monotonic()),
         receipt,
         refuse,
+        secrets,
     )
     return OpenedStream(response.source, reader, receipt)
 
@@ -122,8 +130,8 @@ def _send(prepared: Prepared) -> Flow[HttpResponse]:
     receipt = prepared.receipt
     retry = prepared.call.target.retry
     response = yield from send_with_retries(prepared.request, check, receipt, retry)
-    receipt.headers = dict(response.headers)
-    receipt.request_id = find_request_id(response.headers)
+    receipt.headers = clean_headers(response.headers, prepared.secrets)
+    receipt.request_id = find_request_id(receipt.headers)
     return response
 
 
@@ -159,9 +167,12 @@ def build_request(call: ChatCall, request: Request) -> HttpRequest:
         **provider.headers,
         **dict(request.headers),
     }
+    asked = headers.get(_JOINED)
     if target.key is not None:
         headers.update(_SIGN[provider.auth](target.key.reveal()))
     headers.update(target.headers)
+    if asked is not None and asked not in headers[_JOINED]:
+        headers[_JOINED] = f"{headers[_JOINED]},{asked}"
     _check_headers(headers, provider.name)
     query = urlencode([*request.query, *target.query.items()])
     try:
@@ -195,17 +206,17 @@ _SIGN: Final[Mapping[str, Callable[[str], Mapping[str, str]]]] = {
 
 def _check_headers(headers: Mapping[str, str], provider: str) -> None:
     """Refuse what HTTP cannot carry, by name: the value may be a secret."""
-    bad = [
-        name
+    problems = [
+        f"header {redact(name)!r} has a {part} that HTTP cannot carry"
         for name, value in headers.items()
-        if not name.isascii()
-        or any(c in name for c in "\r\n: ")
-        or not (value.isascii() and value.isprintable())
-    ]
-    if bad:
-        raise InvalidRequestError.of(
-            [f"header {name!r} has a value that HTTP cannot carry" for name in bad], provider
+        for part, fits in (
+            ("name", _TOKEN.fullmatch(name)),
+            ("value", value.isascii() and value.isprintable() and value == value.strip()),
         )
+        if not fits
+    ]
+    if problems:
+        raise InvalidRequestError.of(problems, provider)
 
 
 def _start_receipt(call: ChatCall, translation: Translation) -> Receipt:

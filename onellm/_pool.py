@@ -6,6 +6,7 @@ Nothing of a caller lives on a shared client. Keys, headers and clocks travel wi
 from __future__ import annotations
 
 import asyncio
+import atexit
 import os
 import threading
 from typing import TYPE_CHECKING, Final
@@ -37,6 +38,7 @@ def sync_transport() -> SyncTransport:
                 client = httpx.Client(limits=_LIMITS)
                 obey_deadline(client)
                 _by_process[process] = SyncTransport(client)
+                atexit.register(client.close)
     return _by_process[process]
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LONGEST_ASKED: Final = 60.0
 """A provider that asks for a longer pause is not waited for: its error is raised at once."""
+_HIGHEST_POWER: Final = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,9 @@ class RetryConfig:
 
     def pause(self, attempt: int, jitter: float) -> float:
         """Give the seconds before attempt number `attempt` (1 is the first retry)."""
-        return min(self.longest, self.initial * self.factor ** (attempt - 1)) * (0.5 + jitter)
+        # The exponent is capped, as a float's is: the pause has long been the longest by then.
+        grown = self.initial * self.factor ** min(attempt - 1, _HIGHEST_POWER)
+        return min(self.longest, grown) * (0.5 + jitter)
 
 
 def send_with_retries(

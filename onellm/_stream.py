@@ -11,11 +11,11 @@ from onellm._decoders.sse import ServerSentEvent, SSEDecoder
 from onellm._flow import Flow, arun, run
 from onellm._log import log
 from onellm._pool import async_transport, sync_transport
-from onellm._redact import redact
+from onellm._wire_errors import plain_text
 from onellm.errors import APIError, StreamTruncatedError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator, Sequence
     from types import TracebackType
 
     from onellm._receipt import Receipt
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ChunkT = TypeVar("ChunkT")
 
 _HEAD: Final = 65_536
+_LOGGED: Final = 100
 _DRAIN: Final = 0.25
 """Seconds to wait for the end of a body whose last event came, so its connection can be reused."""
 
@@ -64,6 +65,7 @@ class ChunkReader(Generic[ChunkT]):
         watchdog: Watchdog,
         receipt: Receipt,
         refuse: Callable[[bytes], APIError],
+        secrets: Sequence[str] = (),
     ) -> None:
         self.ready: deque[ChunkT] = deque()
         self.over = False
@@ -73,6 +75,7 @@ class ChunkReader(Generic[ChunkT]):
         self._watchdog = watchdog
         self._receipt = receipt
         self._refuse = refuse
+        self._secrets = secrets
         self._head = b""
         self._events = 0
 
@@ -131,8 +134,11 @@ class ChunkReader(Generic[ChunkT]):
                 if at_end and not self._parser.finished:
                     raise self._truncated("the stream ended in the middle of an event") from None
                 self._receipt.skipped_chunks += 1
-                shown = redact(event.data[:100].decode(errors="replace"))
-                log.warning("skipped a malformed chunk of %s: %s", self._receipt.provider, shown)
+                log.warning(
+                    "skipped a malformed chunk of %s: %s",
+                    self._receipt.provider,
+                    plain_text(event.data, self._secrets, _LOGGED),
+                )
 
     def _check_end(self) -> None:
         if not self._events:

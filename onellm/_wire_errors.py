@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _SHOWN: Final = 200
 _DEEPEST: Final = 10
+_LONGEST_SECRET: Final = 4096
 _SERVER_ERROR: Final = 500
 _STATUSES: Final = range(400, 600)
 
@@ -55,7 +56,14 @@ _BY_WORD: Final[Mapping[str, type[APIError]]] = {
 }
 """The class of an error that came without a status of its own, by its `code` or `type`."""
 
-_REQUEST_IDS: Final = ("x-request-id", "request-id", "apim-request-id", "x-amzn-requestid")
+_REQUEST_IDS: Final = (
+    "x-request-id",
+    "request-id",
+    "apim-request-id",
+    "x-amzn-requestid",
+    "mistral-correlation-id",
+    "x-ds-trace-id",
+)
 
 
 def find_request_id(headers: Mapping[str, str], body: JSON = None) -> str | None:
@@ -75,13 +83,19 @@ def error_from_status(
     except ValueError:
         body = None
     kind = BY_STATUS.get(status, APIError)
-    message = _find_message(body) or _plain_text(content) or "no explanation was given"
+    message = (
+        _printable(_find_message(body))
+        or plain_text(content, secrets)
+        or "no explanation was given"
+    )
+    cleaned = clean_headers(headers, secrets)
+    data = _as_data(body, secrets)
     return kind(
         redact(message, secrets),
         status_code=status,
-        request_id=find_request_id(headers, body),
-        error_data=_as_data(body, secrets),
-        headers=headers,
+        request_id=find_request_id(cleaned, data),
+        error_data=data,
+        headers=cleaned,
         retry_after=find_retry_after(headers),
         retryable=kind.default_retryable or status >= _SERVER_ERROR,
     )
@@ -103,11 +117,12 @@ def error_from_event(body: Mapping[str, JSON], secrets: Sequence[str] = ()) -> A
         if isinstance(value, str) and value in _BY_WORD:
             kind = _BY_WORD[value]
             break
+    data = _as_data(body, secrets)
     return kind(
-        redact(_find_message(body) or "the provider reported an error", secrets),
+        redact(_printable(_find_message(body)) or "the provider reported an error", secrets),
         status_code=status,
-        request_id=find_request_id({}, body),
-        error_data=_as_data(body, secrets),
+        request_id=find_request_id({}, data),
+        error_data=data,
     )
 
 
@@ -116,11 +131,12 @@ def unexpected(
 ) -> APIError:
     """Make the error for a success whose body is not what was asked for."""
     kind = headers.get("content-type", "no content type")
-    shown = redact(_plain_text(content) or "empty", secrets)
+    cleaned = clean_headers(headers, secrets)
+    shown = plain_text(content, secrets) or "empty"
     return InvalidResponseError(
-        f"expected {expected}, but the body ({kind}) is: {shown}",
-        request_id=find_request_id(headers),
-        headers=headers,
+        redact(f"expected {expected}, but the body ({kind}) is: {shown}", secrets),
+        request_id=find_request_id(cleaned),
+        headers=cleaned,
     )
 
 
@@ -139,8 +155,21 @@ def _find_message(body: JSON, depth: int = 0) -> str:
     return ""
 
 
-def _plain_text(content: bytes) -> str:
-    return content[: 4 * _SHOWN].decode(errors="replace").strip()[:_SHOWN]
+def plain_text(content: bytes, secrets: Sequence[str] = (), length: int = _SHOWN) -> str:
+    """Show the beginning of a body: without secrets, also cut ones, and safe for a terminal."""
+    text = redact(content.lstrip()[: length + _LONGEST_SECRET].decode(errors="replace"), secrets)
+    return _printable(text.strip()[:length])
+
+
+def _printable(text: str) -> str:
+    return "".join(
+        c if c.isprintable() or c in "\n\t" else "\N{REPLACEMENT CHARACTER}" for c in text
+    )
+
+
+def clean_headers(headers: Mapping[str, str], secrets: Sequence[str] = ()) -> dict[str, str]:
+    """Copy an answer's headers, without the secrets that a server may echo in them."""
+    return {name.lower(): redact(value, secrets) for name, value in headers.items()}
 
 
 def _as_data(body: JSON, secrets: Sequence[str]) -> Mapping[str, JSON]:

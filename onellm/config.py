@@ -6,15 +6,18 @@ What is set here wins over the environment; what a call or a client is given win
 from __future__ import annotations
 
 import copy
+import difflib
 import threading
 import warnings
 from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 
-from onellm.errors import UnknownProviderError
+from onellm._check import is_count, is_dict, is_duration, is_text, show, text_problems
+from onellm._redact import redact
+from onellm.errors import InvalidConfigurationError, UnknownProviderError
 from onellm.providers import find_provider
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 __all__ = [
     "ProviderConfig",
@@ -47,7 +50,7 @@ _lock: Final = threading.Lock()
 
 def set_api_key(api_key: str | None, provider: str) -> None:
     """Use this key for a provider from now on; None goes back to the environment."""
-    update_provider_config(provider, api_key=api_key)
+    _update(provider, {"api_key": api_key})
 
 
 def get_api_key(provider: str) -> str | None:
@@ -63,23 +66,60 @@ def get_api_key(provider: str) -> str | None:
 
 
 def update_provider_config(provider: str, **settings: Unpack[ProviderConfig]) -> None:
-    """Change a provider's defaults for the calls that follow; names it does not know are refused.
+    """Change a provider's defaults for the calls that follow.
 
-    An unknown provider changes nothing and warns, as existing code expects no exception here.
+    Raises InvalidConfigurationError with everything that cannot be set. An unknown provider
+    changes nothing and warns, as existing code expects no exception here.
     """
-    unknown = settings.keys() - ProviderConfig.__annotations__.keys()
-    if unknown:
-        raise TypeError(
-            f"unknown setting {', '.join(sorted(unknown))}; "
-            f"there are: {', '.join(sorted(ProviderConfig.__annotations__))}"
-        )
+    _update(provider, settings)
+
+
+def _update(provider: str, settings: ProviderConfig) -> None:
+    problems = list(_find_problems(settings))
+    if problems:
+        raise InvalidConfigurationError("; ".join(problems), provider)
     try:
         find_provider(provider)
     except UnknownProviderError as error:
-        warnings.warn(f"nothing was set: {error.message}", stacklevel=2)
+        warnings.warn(f"nothing was set: {redact(error.message)}", stacklevel=3)
         return
     with _lock:
-        _settings[provider] = {**_settings.get(provider, ProviderConfig()), **settings}
+        known = _settings.get(provider, ProviderConfig())
+        _settings[provider] = {**known, **copy.deepcopy(settings)}
+
+
+def _find_problems(settings: Mapping[str, object]) -> Iterator[str]:
+    for name, value in settings.items():
+        check = _CHECKS.get(name)
+        if check is None:
+            close = difflib.get_close_matches(name, _CHECKS, 1)
+            hint = f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(_CHECKS)}"
+            yield f"unknown setting {name!r}; {hint}"
+        elif value is not None and not check(value):
+            yield f"{name} must be {_MEANT[check]}, not {show(value)}"
+
+
+def _is_text_map(value: object) -> bool:
+    return is_dict(value) and not any(text_problems("", value))
+
+
+_CHECKS: Final[Mapping[str, Callable[[object], bool]]] = {
+    "api_key": is_text,
+    "api_base": is_text,
+    "base_url": is_text,
+    "headers": _is_text_map,
+    "organization_id": is_text,
+    "project_id": is_text,
+    "timeout": is_duration,
+    "chunk_timeout": is_duration,
+    "max_retries": is_count,
+}
+_MEANT: Final[Mapping[Callable[[object], bool], str]] = {
+    is_text: "a string",
+    _is_text_map: "a dict of strings",
+    is_duration: "a number of seconds above 0, or None",
+    is_count: "an integer from 0 up",
+}
 
 
 def get_provider_config(provider: str) -> ProviderConfig:

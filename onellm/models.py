@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, Self, SupportsIndex, TypeAlias, overload
 
-from onellm._json import JSON
+from onellm._json import JSON, as_int, as_object
 from onellm._mapping import Field, Result, many, maybe_text, none, number, one, text
 
 if TYPE_CHECKING:
@@ -198,6 +198,14 @@ class TokenDetails(Result):
     audio_tokens = number()
 
 
+# Where providers say how much of the prompt came from a cache, if not in OpenAI's place:
+# https://platform.moonshot.ai/docs/api/chat and https://api-docs.deepseek.com/guides/kv_cache
+_CACHED_ELSEWHERE = {
+    "prompt_tokens": ("cached_tokens", "prompt_cache_hit_tokens"),
+    "completion_tokens": (),
+}
+
+
 class Usage(Result):
     """Tokens read and written, in OpenAI's words; the provider's own counts stay beside them.
 
@@ -218,13 +226,12 @@ class Usage(Result):
 
     def __init__(self, data: Mapping[str, JSON] | None = None, /, **fields: JSON) -> None:
         super().__init__(data, **fields)
-        for side, details in (
-            ("prompt_tokens", self.prompt_tokens_details),
-            ("completion_tokens", self.completion_tokens_details),
-        ):
+        for side, elsewhere in _CACHED_ELSEWHERE.items():
             total = self.get(side)
             if isinstance(total, int):
-                cached = details.cached_tokens if details else 0
+                details = as_object(self.get(f"{side}_details"))
+                known = (details.get("cached_tokens"), *(self.get(key) for key in elsewhere))
+                cached = next((count for count in map(as_int, known) if count), 0)
                 self.setdefault(f"{side}_cached", cached)
                 self.setdefault(f"{side}_uncached", max(total - cached, 0))
 

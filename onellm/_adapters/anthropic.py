@@ -10,7 +10,7 @@ from onellm_clients.anthropic.api.messages import create_message
 from onellm._adapters.anthropic_answers import AnthropicChunkParser, read_answer
 from onellm._adapters.anthropic_messages import write_messages
 from onellm._adapters.draft import Draft
-from onellm._json import JSON, as_list, as_object
+from onellm._json import JSON, as_int, as_list, as_object
 from onellm._wire_errors import revealed
 
 if TYPE_CHECKING:
@@ -47,8 +47,11 @@ class AnthropicAdapter:
                 write(draft, value)
         _write_parallel(draft, call.options)
         if "max_tokens" not in draft.body and "max_tokens" not in call.extra_body:
-            draft.body["max_tokens"] = DEFAULT_MAX_TOKENS
-            draft.notes.append(f"max_tokens was set to {DEFAULT_MAX_TOKENS}, as one is required")
+            # What the model may think comes out of the same allowance, which must be larger.
+            thinking = as_int(as_object(draft.body.get("thinking")).get("budget_tokens"))
+            allowance = DEFAULT_MAX_TOKENS + (thinking if thinking >= DEFAULT_MAX_TOKENS else 0)
+            draft.body["max_tokens"] = allowance
+            draft.notes.append(f"max_tokens was set to {allowance}, as one is required")
         draft.body.update(call.extra_body)
         # Built by rules from the caller's values; extra ones are the caller's own affair.
         wire = cast("CreateMessageParams", draft.body)
@@ -69,6 +72,8 @@ ADAPTER: Final = AnthropicAdapter()
 
 
 def _max_tokens(draft: Draft, value: JSON) -> None:
+    if "max_tokens" in draft.body:
+        draft.problems.append("max_tokens and max_completion_tokens are the same; give one of them")
     draft.body["max_tokens"] = value
 
 
@@ -82,19 +87,32 @@ def _user(draft: Draft, value: JSON) -> None:
 
 
 def _metadata(draft: Draft, value: JSON) -> None:
-    draft.body["metadata"] = {**as_object(value), **as_object(draft.body.get("metadata"))}
+    given = as_object(value)
+    others = [key for key in given if key != "user_id"]
+    if others:
+        draft.unsupported.append(f"metadata ({', '.join(others)}; it has user_id only)")
+    known: JSON = {key: given[key] for key in given if key == "user_id"}
+    merged = {**as_object(known), **as_object(draft.body.get("metadata"))}
+    if merged:
+        draft.body["metadata"] = merged
 
 
 def _tools(draft: Draft, value: JSON) -> None:
-    draft.body["tools"] = [_write_tool(tool) for tool in as_list(value)]
+    written: list[JSON] = []
+    for index, tool in enumerate(as_list(value)):
+        words = as_object(tool)
+        if isinstance(words.get("custom"), Mapping):
+            draft.unsupported.append(f"tools[{index}] (a custom tool of OpenAI's)")
+        else:
+            written.append(_write_tool(words))
+    draft.body["tools"] = written
 
 
-def _write_tool(tool: JSON) -> JSON:
+def _write_tool(words: Mapping[str, JSON]) -> JSON:
     """Write a function tool; any other is the provider's own, in its own words."""
-    words = as_object(tool)
     function = words.get("function")
     if words.get("type") != "function" or not isinstance(function, Mapping):
-        return tool
+        return words
     written: dict[str, JSON] = {"name": function.get("name")}
     if function.get("description") is not None:
         written["description"] = function["description"]
@@ -106,6 +124,7 @@ def _write_tool(tool: JSON) -> JSON:
     return written
 
 
+_CHOICE_TYPES: Final = frozenset({"auto", "any", "tool", "none"})
 _CHOICES: Final[Mapping[str, JSON]] = {
     "auto": {"type": "auto"},
     "none": {"type": "none"},
@@ -118,7 +137,26 @@ def _tool_choice(draft: Draft, value: JSON) -> None:
         draft.body["tool_choice"] = _CHOICES.get(value, {"type": value})
         return
     name = as_object(as_object(value).get("function")).get("name")
-    draft.body["tool_choice"] = value if name is None else {"type": "tool", "name": name}
+    kind = as_object(value).get("type")
+    if name is not None:
+        draft.body["tool_choice"] = {"type": "tool", "name": name}
+    elif kind in _CHOICE_TYPES:
+        draft.body["tool_choice"] = value
+    else:
+        draft.unsupported.append(f"tool_choice of type {kind!r}")
+
+
+_TIERS: Final[Mapping[str, str]] = {"default": "standard_only"}
+_OTHERS_TIERS: Final = frozenset({"flex", "scale", "priority", "fast"})
+
+
+def _service_tier(draft: Draft, value: JSON) -> None:
+    if value in _OTHERS_TIERS:
+        draft.unsupported.append(f"service_tier={value!r}")
+        return
+    tier = draft.body["service_tier"] = _TIERS.get(str(value), value)
+    if tier != value:
+        draft.notes.append(f"service_tier {value!r} was sent as {tier!r}")
 
 
 def _write_parallel(draft: Draft, options: Mapping[str, JSON]) -> None:
@@ -131,7 +169,11 @@ def _write_parallel(draft: Draft, options: Mapping[str, JSON]) -> None:
 def _response_format(draft: Draft, value: JSON) -> None:
     kind = as_object(value).get("type")
     if kind == "json_schema":
-        schema = as_object(as_object(value).get("json_schema")).get("schema")
+        given = as_object(as_object(value).get("json_schema"))
+        schema = given.get("schema")
+        left_out = [key for key in given if key != "schema"]
+        if left_out:
+            draft.notes.append(f"response_format: {', '.join(left_out)} left out; always strict")
         form: JSON = {"type": "json_schema", "schema": schema or {"type": "object"}}
         draft.body["output_config"] = {**as_object(draft.body.get("output_config")), "format": form}
     elif kind == "json_object":
@@ -197,6 +239,7 @@ _OPTIONS: Final[Mapping[str, Write]] = {
     "stop": _stop,
     "user": _user,
     "metadata": _metadata,
+    "service_tier": _service_tier,
     "tools": _tools,
     "tool_choice": _tool_choice,
     "parallel_tool_calls": _nothing,
@@ -206,16 +249,16 @@ _OPTIONS: Final[Mapping[str, Write]] = {
     "stream_options": _nothing,
     "modalities": _modalities,
     "n": _only(1, "n"),
+    "frequency_penalty": _only(0, "frequency_penalty"),
+    "presence_penalty": _only(0, "presence_penalty"),
     "logprobs": _only(allowed=False, name="logprobs"),
     "store": _only(allowed=False, name="store"),
     **{
         name: _unknown(name)
         for name in (
             "audio",
-            "frequency_penalty",
             "logit_bias",
             "prediction",
-            "presence_penalty",
             "prompt_cache_key",
             "safety_identifier",
             "seed",

@@ -25,6 +25,8 @@ _FINISH: Final[Mapping[str, str]] = {
 
 _TRANSLATED: Final = frozenset({"type", "role", "content", "stop_reason", "stop_sequence", "usage"})
 _GROWING: Final = ("text", "thinking", "signature", "partial_json")
+_DIRECT: Final = {"type": "direct"}
+"""The caller of a tool call that the model itself made."""
 _PLAIN_TEXT: Final = frozenset({"type", "text"})
 _PLAIN_CALL: Final = frozenset({"type", "id", "name", "input"})
 
@@ -77,7 +79,10 @@ def _is_plain(block: Mapping[str, JSON]) -> bool:
     allowed = {"text": _PLAIN_TEXT, "tool_use": _PLAIN_CALL}.get(as_text(block.get("type")))
     if allowed is None:
         return False
-    return all(key in allowed or value is None for key, value in block.items())
+    return all(
+        key in allowed or value is None or (key == "caller" and value == _DIRECT)
+        for key, value in block.items()
+    )
 
 
 def _call(name: JSON, function: JSON, arguments: str) -> dict[str, JSON]:
@@ -138,7 +143,8 @@ class AnthropicChunkParser:
         self._usage: dict[str, JSON] = {}
         self._blocks: dict[int, dict[str, JSON]] = {}
         self._fragments: dict[tuple[int, str], list[str]] = {}
-        self._calls: dict[int, int] = {}
+        self._calls = 0
+        self._number: dict[int, int] = {}
 
     def parse(self, event: ServerSentEvent) -> list[ChatCompletionChunk]:
         """Read one event; one of a kind nobody knows yet says nothing and is no error."""
@@ -163,15 +169,20 @@ class AnthropicChunkParser:
         rest = {key: value for key, value in message.items() if key not in _TRANSLATED}
         self._frame = {**self._frame, **rest, "object": "chat.completion.chunk"}
         self._usage = dict(as_object(message.get("usage")))
+        # A message may begin anew in the middle of a stream; tool calls keep counting.
+        self._blocks, self._fragments, self._number = {}, {}, {}
         return _delta({"role": "assistant", "content": ""})
 
     def _start_block(self, body: Mapping[str, JSON]) -> Mapping[str, JSON] | None:
         index = as_int(body.get("index"))
         block = dict(as_object(body.get("content_block")))
         self._blocks[index] = block
+        for key in _GROWING:
+            self._fragments.pop((index, key), None)
         kind = block.get("type")
         if kind == "tool_use":
-            number = self._calls[index] = len(self._calls)
+            number = self._number[index] = self._calls
+            self._calls += 1
             given = as_object(block.get("input"))
             call = _call(block.get("id"), block.get("name"), _arguments(given) if given else "")
             return _delta({"tool_calls": [{"index": number, **call}]})
@@ -191,10 +202,7 @@ class AnthropicChunkParser:
                 self._fragments.setdefault((index, key), []).append(as_text(delta[key]))
         if kind == "input_json_delta":
             fragment = as_text(delta.get("partial_json"))
-            if index not in self._calls:
-                return None
-            function: JSON = {"arguments": fragment}
-            return _delta({"tool_calls": [{"index": self._calls[index], "function": function}]})
+            return self._arguments(index, fragment) if index in self._number else None
         if kind == "citations_delta":
             block["citations"] = [*as_list(block.get("citations")), delta.get("citation")]
             return None
@@ -203,6 +211,17 @@ class AnthropicChunkParser:
         if kind == "thinking_delta":
             return _delta({"reasoning_content": delta.get("thinking")})
         return None
+
+    def _arguments(self, index: int, fragment: str) -> Mapping[str, JSON]:
+        function: JSON = {"arguments": fragment}
+        return _delta({"tool_calls": [{"index": self._number[index], "function": function}]})
+
+    def _end_block(self, body: Mapping[str, JSON]) -> Mapping[str, JSON] | None:
+        """Give a tool call without arguments the "{}" that its reader expects."""
+        index = as_int(body.get("index"))
+        block = self._blocks.get(index, {})
+        said = block.get("input") or any(self._fragments.get((index, "partial_json"), ()))
+        return None if said or index not in self._number else self._arguments(index, "{}")
 
     def _whole_blocks(self) -> list[dict[str, JSON]]:
         """Put the fragments together, once, at the end: a stream may have very many."""
@@ -222,7 +241,9 @@ class AnthropicChunkParser:
     def _end(self, body: Mapping[str, JSON]) -> Mapping[str, JSON]:
         delta = as_object(body.get("delta"))
         self._usage.update({k: v for k, v in as_object(body.get("usage")).items() if v is not None})
-        self._frame.update({k: v for k, v in delta.items() if k not in _TRANSLATED})
+        self._frame.update(
+            {k: v for k, v in (*body.items(), *delta.items()) if k not in _TRANSLATED | {"delta"}}
+        )
         self.finished = delta.get("stop_reason") is not None or self.finished
         native: dict[str, JSON] = {}
         if self.finished:
@@ -242,6 +263,7 @@ class AnthropicChunkParser:
         "message_start": _start,
         "content_block_start": _start_block,
         "content_block_delta": _add_to_block,
+        "content_block_stop": _end_block,
         "message_delta": _end,
         "message_stop": _stop,
         "error": _error,

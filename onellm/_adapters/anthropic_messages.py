@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import base64
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, TypeAlias
-from urllib.parse import unquote_to_bytes
+from typing import TYPE_CHECKING, Final
 
+from onellm._adapters.anthropic_parts import Block, text_block, write_content
 from onellm._json import JSON, as_list, as_object, as_text, loads
 
 if TYPE_CHECKING:
     from onellm._adapters.draft import Draft
 
-Block: TypeAlias = Mapping[str, JSON]
-
-_DATA_URL: Final = re.compile(
-    r"data:(?P<type>[^;,]*)(?:;[^;,]*)*?(?P<base64>;base64)?,(?P<data>.*)", re.DOTALL
-)
 _NOT_IN_IDS: Final = re.compile(r"[^a-zA-Z0-9_-]")
 
 
@@ -42,12 +36,14 @@ def write_messages(draft: Draft, messages: Sequence[Mapping[str, JSON]]) -> None
     for index, message in enumerate(messages):
         place = f"messages[{index}]"
         role = message.get("role")
+        if message.get("name") and role != "function":
+            draft.notes.append(f"{place}: name left out; {draft.provider} has none")
         if role in {"system", "developer"}:
             if turns:
                 draft.notes.append(f"{place} ({role}) was moved into the system prompt")
-            system += _write_content(draft, place, message.get("content"))
+            system += write_content(draft, place, message.get("content"))
         elif role == "assistant":
-            turns.append(_write_assistant(draft, place, message))
+            _add_assistant(draft, place, turns, _write_assistant(draft, place, message))
         elif role in {"tool", "function"}:
             _add_result(turns, _write_result(draft, place, message))
         else:
@@ -79,101 +75,25 @@ def _add_user(turns: list[_Turn], turn: _Turn) -> None:
     """Put a user's words behind tool results of the same turn."""
     results = _results_of(turns)
     if results:
-        results.blocks += turn.blocks if turn.text is None else [_text_block(turn.text)]
+        results.blocks += turn.blocks if turn.text is None else [text_block(turn.text)]
     else:
         turns.append(turn)
+
+
+def _add_assistant(draft: Draft, place: str, turns: list[_Turn], turn: _Turn) -> None:
+    if turn.text or turn.blocks:
+        turns.append(turn)
+    else:
+        draft.notes.append(f"{place} was left out; {draft.provider} takes no empty turn")
 
 
 def _write_user(draft: Draft, place: str, content: JSON) -> _Turn:
     if isinstance(content, str):
         return _Turn("user", text=content)
-    return _Turn("user", blocks=_write_content(draft, place, content))
-
-
-def _write_content(draft: Draft, place: str, content: JSON) -> list[Block]:
-    """Write text or parts as blocks; an empty text is no block."""
-    if isinstance(content, str):
-        return [_text_block(content)] if content else []
-    blocks: list[Block] = []
-    for index, part in enumerate(as_list(content)):
-        words = as_object(part)
-        kind = as_text(words.get("type"))
-        write = _PARTS.get(kind)
-        if write is None:
-            blocks.append(words)
-            continue
-        block = write(draft, f"{place}.content[{index}]", words)
-        if block is not None:
-            if "cache_control" in words:
-                block = {**block, "cache_control": words["cache_control"]}
-            blocks.append(block)
-    return blocks
-
-
-def _text_block(text: str) -> Block:
-    return {"type": "text", "text": text}
-
-
-def _write_text(draft: Draft, place: str, part: Block) -> Block | None:
-    del draft, place
-    text = as_text(part.get("text"))
-    if not text:
-        return None
-    extra = {key: part[key] for key in ("citations",) if key in part}
-    return {"type": "text", "text": text, **extra}
-
-
-def _write_image(draft: Draft, place: str, part: Block) -> Block | None:
-    given = part.get("image_url")
-    url = as_text(as_object(given).get("url")) if isinstance(given, Mapping) else as_text(given)
-    if as_object(given).get("detail") not in {None, "auto"}:
-        draft.notes.append(f"{place}: detail was left out; {draft.provider} chooses it")
-    source = _write_source(draft, place, url)
-    return None if source is None else {"type": "image", "source": source}
-
-
-def _write_file(draft: Draft, place: str, part: Block) -> Block | None:
-    file = as_object(part.get("file"))
-    source: Block | None
-    if file.get("file_id"):
-        source = {"type": "file", "file_id": file["file_id"]}
-    else:
-        source = _write_source(draft, place, as_text(file.get("file_data")))
-        if source is not None and as_text(source.get("media_type")).startswith("text/"):
-            text = base64.b64decode(as_text(source["data"])).decode(errors="replace")
-            source = {"type": "text", "media_type": "text/plain", "data": text}
-    if source is None:
-        return None
-    title: Block = {"title": file["filename"]} if file.get("filename") else {}
-    return {"type": "document", "source": source, **title}
-
-
-def _write_source(draft: Draft, place: str, url: str) -> Block | None:
-    if url.startswith(("https://", "http://")):
-        return {"type": "url", "url": url}
-    found = _DATA_URL.fullmatch(url)
-    if found is None:
-        draft.problems.append(f"{place} needs an https URL or a data URL, not {url[:40]!r}")
-        return None
-    data = found["data"]
-    if not found["base64"]:
-        data = base64.b64encode(unquote_to_bytes(data)).decode()
-    return {"type": "base64", "media_type": found["type"] or "text/plain", "data": data}
-
-
-def _no_media(draft: Draft, place: str, part: Block) -> None:
-    draft.degraded.append(f"{place} ({part.get('type')}) was left out; {draft.provider} takes none")
-
-
-_PARTS: Final[Mapping[str, Callable[[Draft, str, Block], Block | None]]] = {
-    "text": _write_text,
-    "image_url": _write_image,
-    "file": _write_file,
-    "input_audio": _no_media,
-    "audio_url": _no_media,
-    "video_url": _no_media,
-}
-"""Our parts; any other is a block of Anthropic's own and goes as it is."""
+    blocks = write_content(draft, place, content)
+    if not blocks and not any(problem.startswith(place) for problem in draft.problems):
+        draft.problems.append(f"{place} holds nothing that {draft.provider} can read")
+    return _Turn("user", blocks=blocks)
 
 
 def _write_assistant(draft: Draft, place: str, message: Mapping[str, JSON]) -> _Turn:
@@ -184,18 +104,29 @@ def _write_assistant(draft: Draft, place: str, message: Mapping[str, JSON]) -> _
     if message.get("function_call"):
         call = {"id": _old_id(message), "function": message["function_call"]}
         calls.append(_write_call(draft, f"{place}.function_call", call))
-    native = as_object(message.get("native"))
-    own = as_list(native.get(draft.provider))
+    own = as_list(as_object(message.get("native")).get(draft.provider))
     if own and _says_the_same(own, message, calls):
         return _Turn("assistant", blocks=[as_object(block) for block in own])
-    if native and not own:
-        draft.notes.append(f"{place}: native ({', '.join(native)}) left out; it is another's")
-    if message.get("reasoning_content") or message.get("reasoning"):
-        draft.notes.append(f"{place}: reasoning was left out; it is not signed by the provider")
+    _note_what_is_left_out(draft, place, message)
     content = message.get("content")
+    if content is None and message.get("refusal"):
+        draft.notes.append(f"{place}: refusal was sent as content")
+        content = message["refusal"]
     if isinstance(content, str) and not calls:
         return _Turn("assistant", text=content)
-    return _Turn("assistant", blocks=[*_write_content(draft, place, content), *calls])
+    return _Turn("assistant", blocks=[*write_content(draft, place, content), *calls])
+
+
+def _note_what_is_left_out(draft: Draft, place: str, message: Mapping[str, JSON]) -> None:
+    native = as_object(message.get("native"))
+    reasoning = message.get("reasoning_content") or message.get("reasoning")
+    if draft.provider in native:
+        draft.notes.append(f"{place}: native ({draft.provider}) left out; the message was edited")
+        return
+    if native:
+        draft.notes.append(f"{place}: native ({', '.join(native)}) left out; it is another's")
+    if reasoning:
+        draft.notes.append(f"{place}: reasoning was left out; {draft.provider} has not signed it")
 
 
 def _says_the_same(
@@ -204,11 +135,19 @@ def _says_the_same(
     """Tell whether the blocks still are what the message says; an edited message wins."""
     blocks = [as_object(block) for block in own]
     text = "".join(as_text(b.get("text")) for b in blocks if b.get("type") == "text")
-    ids = [b.get("id") for b in blocks if b.get("type") == "tool_use"]
-    return text == (message.get("content") or "") and ids == [call["id"] for call in calls]
+    own_calls = [
+        (_write_id(b.get("id")), b.get("name"), b.get("input") or {})
+        for b in blocks
+        if b.get("type") == "tool_use"
+    ]
+    given_calls = [(call["id"], call["name"], call["input"] or {}) for call in calls]
+    return text == (message.get("content") or "") and own_calls == given_calls
 
 
 def _write_call(draft: Draft, place: str, call: Mapping[str, JSON]) -> Block:
+    if "custom" in call:
+        draft.problems.append(f"{place} calls a custom tool, which {draft.provider} has not")
+        return {"type": "tool_use", "id": _write_id(call.get("id")), "name": None, "input": None}
     function = as_object(call.get("function"))
     arguments = as_text(function.get("arguments")).strip()
     try:
@@ -227,7 +166,7 @@ def _write_call(draft: Draft, place: str, call: Mapping[str, JSON]) -> Block:
 
 def _write_result(draft: Draft, place: str, message: Mapping[str, JSON]) -> Block:
     content = message.get("content")
-    written: JSON = content if isinstance(content, str) else _write_content(draft, place, content)
+    written: JSON = content if isinstance(content, str) else write_content(draft, place, content)
     name = message.get("tool_call_id") or _old_id(message)
     block: dict[str, JSON] = {"type": "tool_result", "tool_use_id": _write_id(name)}
     if written:

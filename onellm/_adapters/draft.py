@@ -18,6 +18,7 @@ class Draft:
 
     provider: str
     body: dict[str, JSON] = field(default_factory=dict[str, JSON])
+    headers: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     notes: list[str] = field(default_factory=list[str])
     degraded: list[str] = field(default_factory=list[str])
     unsupported: list[str] = field(default_factory=list[str])
@@ -34,9 +35,10 @@ class Draft:
             self.body["system"] = [*system, {"type": "text", "text": text}]
 
     def finish(self, request: Request) -> Translation:
-        """Close the draft."""
+        """Close the draft; each of its headers once."""
+        headers = tuple(dict.fromkeys((*request.headers, *self.headers)))
         return Translation(
-            request,
+            request._replace(headers=headers),
             notes=tuple(self.notes),
             degraded=tuple(self.degraded),
             unsupported=tuple(self.unsupported),

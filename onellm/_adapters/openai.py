@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final, cast
 
 from onellm_clients.openai.api.chat import create_chat_completion
 
-from onellm._adapters import Translation
-from onellm._json import JSON, as_int, as_list, as_text, loads
+from onellm._adapters.draft import Draft
+from onellm._adapters.openai_messages import join_parts, write_messages, write_tools
+from onellm._json import JSON, as_int, as_list, as_object, loads
 from onellm._wire_errors import error_from_event, revealed
 from onellm.models import ChatCompletionChunk, ChatCompletionResponse
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from onellm_clients.openai.wire.chat import CreateChatCompletionRequest
 
+    from onellm._adapters import Translation
     from onellm._call import ChatCall
     from onellm._decoders.sse import ServerSentEvent
     from onellm.providers import Provider
@@ -29,28 +31,28 @@ class OpenAIAdapter:
 
     def build_chat(self, call: ChatCall) -> Translation:
         """Write the body: model, messages and what the caller set, nothing else."""
-        notes: list[str] = []
-        body: dict[str, JSON] = {
-            "model": call.ref.name,
-            "messages": [
-                _write_message(message, call.provider, f"messages[{index}]", notes)
-                for index, message in enumerate(call.messages)
-            ],
-        }
+        quirks = call.provider.quirks
+        draft = Draft(call.provider.name)
+        draft.body["model"] = call.ref.name
+        draft.body["messages"] = write_messages(draft, call.messages, quirks)
         if call.stream:
-            body["stream"] = True
-        renames = call.provider.quirks.renames
+            draft.body["stream"] = True
         for name, value in call.options.items():
-            wire_name = renames.get(name, name)
-            if wire_name != name and wire_name not in call.options:
-                notes.append(f"{name} was sent as {wire_name}")
-                body[wire_name] = value
+            wire_name = quirks.renames.get(name, name)
+            if name in quirks.unsupported:
+                draft.unsupported.append(name)
+            elif wire_name in call.options and wire_name != name:
+                draft.problems.append(f"{name} and {wire_name} are the same; give one of them")
             else:
-                body[name] = value
-        body.update(call.extra_body)
+                draft.body[wire_name] = value
+            if wire_name != name:
+                draft.notes.append(f"{name} was sent as {wire_name}")
+        if "tools" in draft.body:
+            draft.body["tools"] = write_tools(draft, draft.body["tools"], quirks)
+        draft.body.update(call.extra_body)
         # Options come from TypedDicts of the same names; extra ones are the caller's own affair.
-        wire = cast("CreateChatCompletionRequest", body)
-        return Translation(create_chat_completion.build_request(body=wire), tuple(notes))
+        wire = cast("CreateChatCompletionRequest", draft.body)
+        return draft.finish(create_chat_completion.build_request(body=wire))
 
     def parse_chat(
         self, body: Mapping[str, JSON], provider: Provider, now: float
@@ -58,10 +60,7 @@ class OpenAIAdapter:
         """Read an answer; it is in our words already."""
         del now  # OpenAI's answers carry their own time
         choices = body.get("choices")
-        if not isinstance(choices, list) or not all(
-            isinstance(choice, Mapping) and isinstance(choice.get("message"), Mapping)
-            for choice in choices
-        ):
+        if not isinstance(choices, list) or not all(map(_is_choice, choices)):
             return None
         answer = {**body, "choices": [_read_choice(c, "message", provider) for c in choices]}
         return ChatCompletionResponse(answer).with_source(body)
@@ -93,23 +92,29 @@ class OpenAIChunkParser:
 
     def parse(self, event: ServerSentEvent) -> list[ChatCompletionChunk]:
         """Read one event."""
-        self.seen += 1
-        if event.data == _DONE:
+        if event.data.strip() == _DONE:
             self.ended = True
             return []
         body = loads(event.data)
         if not isinstance(body, Mapping):
             raise ValueError("not an object")  # noqa: TRY004 - malformed, like broken JSON
+        if body.get("type") == "ping":
+            return []
+        self.seen += 1
         if body.get("error"):
             raise error_from_event(body, self._secrets)
         choices = as_list(body.get("choices"))
         for choice in choices:
             if isinstance(choice, Mapping):
                 self._note_end(choice)
-        if any(_has_parts(choice) for choice in choices):
-            read = [_read_choice(choice, "delta", self._provider) for choice in choices]
-            return [ChatCompletionChunk({**body, "choices": read}).with_source(body)]
-        return [ChatCompletionChunk(body).with_source(body)]
+        read: Mapping[str, JSON] = body
+        if any(map(_is_unusual, choices)):
+            chunk_choices = [_read_choice(choice, "delta", self._provider) for choice in choices]
+            read = {**read, "choices": chunk_choices}
+        if "x_groq" in body and not body.get("usage"):
+            usage = as_object(body["x_groq"]).get("usage")
+            read = {**read, "usage": usage} if usage else read
+        return [ChatCompletionChunk(read).with_source(body)]
 
     def _note_end(self, choice: Mapping[str, JSON]) -> None:
         index = as_int(choice.get("index"))
@@ -120,21 +125,40 @@ class OpenAIChunkParser:
             self._open.add(index)
 
 
-def _has_parts(choice: JSON) -> bool:
+def _is_choice(choice: JSON) -> bool:
+    """Tell whether this can be a choice; one that was filtered out may have no message."""
+    if not isinstance(choice, Mapping):
+        return False
+    return isinstance(choice.get("message"), Mapping) or "finish_reason" in choice
+
+
+def _is_unusual(choice: JSON) -> bool:
+    """Tell whether a delta's content are parts, or its tool calls have no index to be joined by."""
     delta = choice.get("delta") if isinstance(choice, Mapping) else None
-    return isinstance(delta, Mapping) and isinstance(delta.get("content"), list)
+    if not isinstance(delta, Mapping):
+        return False
+    calls = delta.get("tool_calls")
+    return isinstance(delta.get("content"), list) or (isinstance(calls, list) and len(calls) > 1)
 
 
 def _read_choice(choice: JSON, key: str, provider: Provider) -> JSON:
     """Join content that came as parts (text, thinking): `content` is a string or None here."""
-    message = choice.get(key) if isinstance(choice, Mapping) else None
-    if not isinstance(choice, Mapping) or not isinstance(message, Mapping):
+    if not isinstance(choice, Mapping):
         return choice
+    message = choice.get(key)
+    if key == "message" and not message:
+        # A filtered answer; what it is replaced with can be sent back like any other turn.
+        return {**choice, key: {"role": "assistant", "content": None}}
+    if not isinstance(message, Mapping):
+        return choice
+    if key == "delta" and isinstance(calls := message.get("tool_calls"), list):
+        message = {**message, "tool_calls": [_number(i, call) for i, call in enumerate(calls)]}
+        choice = {**choice, key: message}
     parts = message.get("content")
     if not isinstance(parts, list):
         return choice
-    text = _join(parts, "text")
-    thinking = _join(parts, "thinking")
+    text = join_parts(parts, "text")
+    thinking = join_parts(parts, "thinking")
     read: dict[str, JSON] = {**message, "content": text or None if thinking else text}
     if thinking:
         read["reasoning_content"] = thinking
@@ -142,35 +166,6 @@ def _read_choice(choice: JSON, key: str, provider: Provider) -> JSON:
     return {**choice, key: read}
 
 
-def _join(parts: Sequence[JSON], kind: str) -> str:
-    """Join the text of the parts of a kind; a part's text may itself be a list of text parts."""
-    found: list[str] = []
-    for part in parts:
-        if isinstance(part, Mapping) and part.get("type") == kind:
-            value = part.get(kind)
-            found.append(as_text(value) or _join(as_list(value), "text"))
-    return "".join(found)
-
-
-def _write_message(
-    message: Mapping[str, JSON], provider: Provider, place: str, notes: list[str]
-) -> Mapping[str, JSON]:
-    """Write a message as it is, without what only another provider could read."""
-    native = message.get("native")
-    unread = provider.quirks.unread_in_messages
-    if native is None and not (unread and unread & message.keys()):
-        return message
-    written = {
-        key: value for key, value in message.items() if key != "native" and key not in unread
-    }
-    left_out = [key for key in message if key in unread]
-    if isinstance(native, Mapping):
-        own = native.get(provider.name)
-        if isinstance(own, list) and _join(own, "text") == (message.get("content") or ""):
-            written["content"] = own
-            written.pop("reasoning_content", None)
-        elif own is None:
-            left_out.append(f"native ({', '.join(native)})")
-    if left_out:
-        notes.append(f"{place}: {', '.join(left_out)} left out; {provider.name} cannot read it")
-    return written
+def _number(position: int, call: JSON) -> JSON:
+    """Give a streamed tool call the index that some services leave out."""
+    return call if not isinstance(call, Mapping) or "index" in call else {"index": position, **call}

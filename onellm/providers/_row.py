@@ -18,8 +18,15 @@ class Quirks:
 
     renames: Mapping[str, str] = field(default_factory=dict[str, str])
     """Options that this service knows by another name: ours → its own."""
-    unread_in_messages: frozenset[str] = frozenset()
-    """Keys of a model's own turn that this service refuses when the turn is sent back."""
+    unsupported: frozenset[str] = frozenset()
+    """Options of ours that this service refuses."""
+    message_keys: Mapping[str, frozenset[str]] | None = None
+    """By role, the keys of a message that it reads, where it refuses all others."""
+    developer_role: bool = False
+    """Whether it knows the role "developer"; else such a message is sent as a system message."""
+    cache_control: bool = True
+    """Whether marks for a prompt cache may stand on parts and tools."""
+    images_in_tool_results: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,29 @@ from onellm.providers._row import Provider, Quirks
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# Text of the model's thoughts is output only here, and an unknown key of a message is refused.
-_REASONING: Final = frozenset({"reasoning_content", "reasoning", "reasoning_details"})
+_MAX_TOKENS: Final = {"max_completion_tokens": "max_tokens"}
+
+# Keys of messages are those of the pinned documents, where a service refuses any other.
+_OPENAI_KEYS: Final = {
+    "system": frozenset({"role", "content", "name"}),
+    "developer": frozenset({"role", "content", "name"}),
+    "user": frozenset({"role", "content", "name"}),
+    "assistant": frozenset(
+        {"role", "content", "name", "refusal", "audio", "tool_calls", "function_call"}
+    ),
+    "tool": frozenset({"role", "content", "tool_call_id"}),
+    "function": frozenset({"role", "content", "name"}),
+}
+_GROQ_KEYS: Final = {
+    **_OPENAI_KEYS,
+    "assistant": frozenset({"role", "content", "name", "reasoning", "tool_calls", "function_call"}),
+}
+_MISTRAL_KEYS: Final = {
+    "system": frozenset({"role", "content"}),
+    "user": frozenset({"role", "content"}),
+    "assistant": frozenset({"role", "content", "tool_calls", "prefix"}),
+    "tool": frozenset({"role", "content", "tool_call_id", "name"}),
+}
 
 _ROWS: Final = (
     Provider(
@@ -21,7 +42,11 @@ _ROWS: Final = (
         # Reasoning models refuse max_tokens; the new name is understood by all of them.
         quirks=Quirks(
             renames={"max_tokens": "max_completion_tokens"},
-            unread_in_messages=_REASONING,
+            unsupported=frozenset({"top_k", "thinking"}),
+            message_keys=_OPENAI_KEYS,
+            developer_role=True,
+            cache_control=False,
+            images_in_tool_results=False,
         ),
         link="https://platform.openai.com/docs/api-reference/chat",
     ),
@@ -49,8 +74,24 @@ _ROWS: Final = (
         base_url="https://api.mistral.ai/v1",
         key_variables=("MISTRAL_API_KEY",),
         quirks=Quirks(
-            renames={"seed": "random_seed"},
-            unread_in_messages=_REASONING,
+            renames={"seed": "random_seed", **_MAX_TOKENS},
+            unsupported=frozenset(
+                {
+                    "logit_bias",
+                    "logprobs",
+                    "modalities",
+                    "service_tier",
+                    "store",
+                    "stream_options",
+                    "thinking",
+                    "top_k",
+                    "top_logprobs",
+                    "user",
+                    "verbosity",
+                }
+            ),
+            message_keys=_MISTRAL_KEYS,
+            cache_control=False,
         ),
         link="https://docs.mistral.ai/api",
     ),
@@ -58,6 +99,7 @@ _ROWS: Final = (
         name="groq",
         base_url="https://api.groq.com/openai/v1",
         key_variables=("GROQ_API_KEY",),
+        quirks=Quirks(message_keys=_GROQ_KEYS, developer_role=True),
         link="https://console.groq.com/docs/api-reference",
     ),
     Provider(
@@ -70,18 +112,21 @@ _ROWS: Final = (
         name="xai",
         base_url="https://api.x.ai/v1",
         key_variables=("XAI_API_KEY",),
+        quirks=Quirks(renames=_MAX_TOKENS),
         link="https://docs.x.ai/docs/api-reference",
     ),
     Provider(
         name="openrouter",
         base_url="https://openrouter.ai/api/v1",
         key_variables=("OPENROUTER_API_KEY",),
+        quirks=Quirks(developer_role=True),
         link="https://openrouter.ai/docs/api-reference/overview",
     ),
     Provider(
         name="together",
         base_url="https://api.together.xyz/v1",
         key_variables=("TOGETHER_API_KEY",),
+        quirks=Quirks(renames=_MAX_TOKENS),
         link="https://docs.together.ai/reference/chat-completions-1",
     ),
     Provider(
@@ -94,12 +139,14 @@ _ROWS: Final = (
         name="perplexity",
         base_url="https://api.perplexity.ai",
         key_variables=("PERPLEXITY_API_KEY", "PERPLEXITYAI_API_KEY"),
+        quirks=Quirks(renames=_MAX_TOKENS),
         link="https://docs.perplexity.ai/api-reference/chat-completions-post",
     ),
     Provider(
         name="deepseek",
         base_url="https://api.deepseek.com/v1",
         key_variables=("DEEPSEEK_API_KEY",),
+        quirks=Quirks(renames=_MAX_TOKENS),
         link="https://api-docs.deepseek.com/api/create-chat-completion",
     ),
     Provider(
@@ -112,6 +159,7 @@ _ROWS: Final = (
         name="vercel",
         base_url="https://ai-gateway.vercel.sh/v1",
         key_variables=("VERCEL_API_KEY", "AI_GATEWAY_API_KEY"),
+        quirks=Quirks(renames=_MAX_TOKENS),
         link="https://vercel.com/docs/ai-gateway/openai-compat",
     ),
     Provider(

@@ -143,7 +143,7 @@ class Connection:
                 case Reset():
                     self._reset()
                     raise _Ended
-                case bytes():
+                case _:
                     if piece:
                         await self._write(
                             b"%x\r\n%s\r\n" % (len(piece), piece) if chunked else piece
@@ -152,16 +152,13 @@ class Connection:
             await self._write(b"0\r\n\r\n")
 
     def _reset(self) -> None:
-        raw: socket.socket | None = self._writer.get_extra_info("socket")
-        if raw is not None:
-            with contextlib.suppress(OSError):  # the client was faster
-                raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_ZERO)
+        raw: socket.socket = self._writer.get_extra_info("socket")
+        with contextlib.suppress(OSError):  # the client was faster
+            raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_ZERO)
         self._writer.transport.abort()
 
     async def _write(self, data: bytes) -> None:
         await asyncio.sleep(0)  # so that an endless reply leaves room for others
-        if self._writer.is_closing():
-            raise ConnectionAbortedError
         self._writer.write(data)
         await self._writer.drain()
 

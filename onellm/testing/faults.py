@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -203,11 +204,11 @@ def _begun(turn: Turn) -> list[bytes]:
     """Take the events up to the third piece of content, or up to the ending of a short answer."""
     begun: list[bytes] = []
     said = 0
-    for event in turn.events:
-        if said == _SAID or event.kind == "ending":
-            break
+    for event in itertools.takewhile(lambda event: event.kind != "ending", turn.events):
         begun.append(event.data)
         said += event.kind == "content"
+        if said == _SAID:
+            break
     return begun
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from onellm.testing._shapes import JsonObject, as_list, as_object, as_objects, as_text, as_texts
 
@@ -173,10 +172,10 @@ def _number(schema: JsonObject, wish: float, *, step: float) -> float:
     high, below = _limit(schema, "maximum"), _limit(schema, "exclusiveMaximum")
     if above is not None and (low is None or above >= low):
         top = min((bound for bound in (high, below) if bound is not None), default=above + 2)
-        low = above + (unit or (top - above) / 2)
+        low = (math.floor(above / unit) + 1) * unit if unit else (above + top) / 2
     if below is not None and (high is None or below <= high):
         bottom = below - 2 if low is None else low
-        high = below - (unit or (below - bottom) / 2)
+        high = (math.ceil(below / unit) - 1) * unit if unit else (below + bottom) / 2
     value = wish if low is None else max(wish, low)
     value = value if high is None else min(value, high)
     if not unit:
@@ -215,11 +214,13 @@ def _merged(one: JsonObject, other: JsonObject) -> JsonObject:
 
 
 def _varied(value: object, position: int) -> object:
+    """Make another value of the same shape, a different one for every position."""
+    if isinstance(value, bool):
+        return value is (position % 2 == 0)
+    if isinstance(value, int | float):
+        return value + position
     if isinstance(value, str):
         return f"{value}{position or ''}"
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return value + position
-    if isinstance(value, dict):
-        varied = as_object(json.loads(json.dumps(value)))
-        return {key: _varied(item, position) for key, item in varied.items()}
-    return value
+    if isinstance(value, list):
+        return [_varied(item, position) for item in as_list(cast("object", value))]
+    return {key: _varied(item, position) for key, item in as_object(value).items()} or value

@@ -4,11 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from pinning.aws import EVENT_STREAM
 from pinning.model import Api, Media, Operation, Schema, Schemas, is_null, ref_name, resolve
 from pinning.tags import literals
 
 _STREAMS: Final = frozenset(
-    {"text/event-stream", "application/x-ndjson", "application/x-jsonl", "application/jsonl"}
+    {
+        *("text/event-stream", "application/x-ndjson", "application/x-jsonl", "application/jsonl"),
+        EVENT_STREAM,
+    }
 )
 _OCTETS: Final = "application/octet-stream"
 _MULTIPART: Final = "multipart/form-data"

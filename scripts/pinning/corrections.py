@@ -40,6 +40,8 @@ def _apply(document: dict[str, Any], correction: Correction) -> str | None:
     key: Any = int(last) if isinstance(parent, list) else last
     if correction.action == "remove":
         del parent[key]
+    elif correction.action == "open":
+        parent[key] = {} if correction.value is None else correction.value
     else:
         parent[key] = correction.value
     return None

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import yaml
 
+from pinning import aws, discovery
 from pinning.model import PinError
 
 _TIMEOUT_SECONDS: Final = 120.0
@@ -60,13 +61,17 @@ def sha256_of(document: bytes) -> str:
 
 
 def parse_document(document: bytes) -> dict[str, Any]:
-    """Parse the document into JSON values, whether it is written in JSON or in YAML."""
+    """Parse the document into an OpenAPI one, whether it is that in JSON, in YAML, or converted."""
     text = document.decode()
     try:
         # S506 fears unsafe loaders: this one is the safe loader with fewer scalars.
         parsed = json.loads(text) if text.lstrip()[:1] == "{" else yaml.load(text, _CoreLoader)  # noqa: S506
     except (yaml.YAMLError, json.JSONDecodeError) as exc:
         raise PinError([f"the document cannot be parsed: {exc}"]) from exc
+    if isinstance(parsed, dict):
+        for dialect in (aws, discovery):
+            if dialect.is_dialect(parsed):
+                parsed = dialect.to_openapi(parsed)
     if not isinstance(parsed, dict) or not isinstance(parsed.get("paths"), dict):
         raise PinError(["the document is no OpenAPI document: it has no paths"])
     return {key: _as_json(value) for key, value in parsed.items()}

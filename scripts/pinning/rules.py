@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from pinning import calls, composition, facts, names, tags, unions
+from pinning import calls, composition, facts, mapping, names, tags, unions
 from pinning.hoist import hoist, is_enum, is_object
 from pinning.model import Api, Rule
 from pinning.slicing import drop_unreached
@@ -36,6 +36,7 @@ RULES: Final = (
     Rule("allOf merged", everywhere_knowing(composition.merge_all_of)),
     Rule("alternatives beside properties dropped", everywhere(facts.drop_required_alternatives)),
     Rule("keyword beside union dropped", everywhere(facts.drop_beside_union)),
+    Rule("tag narrowed to its mapping", mapping.narrow_tags),
     Rule("required put in order", everywhere(facts.sort_required)),
     Rule("nested union flattened", everywhere_knowing(unions.flatten_union)),
     Rule("duplicate member dropped", everywhere(unions.drop_duplicates)),

@@ -13,7 +13,7 @@ Table: TypeAlias = dict[str, Any]
 METHODS: Final = frozenset({"get", "post", "put", "patch", "delete"})
 # The keys of each array of tables in slice.toml: those it must have, and those it may have.
 _KEYS: Final = {
-    "operation": ({"id", "group", "method", "path"}, {"query", "headers"}),
+    "operation": ({"id", "group", "method", "path"}, {"query", "headers", "body", "answer"}),
     "stream": ({"operation", "event"}, {"tag", "format"}),
     "drop_parameter": ({"in", "name", "reason"}, set[str]()),
     "correction": ({"pointer", "action", "reason", "link"}, {"was", "value"}),
@@ -22,6 +22,7 @@ _NEEDED_BY_ACTION: Final[dict[str, set[str]]] = {
     "add": {"value"},
     "remove": set(),
     "replace": {"was", "value"},
+    "open": set(),
 }
 _SOURCE_KEYS: Final = (
     *("provider", "document", "published", "commit", "date", "sha256", "licence", "origin"),
@@ -36,6 +37,10 @@ class Kept:
     group: str
     method: str
     path: str
+    body: str | None = None
+    """Our name for a body that upstream describes in place."""
+    answer: str | None = None
+    """Our name for an answer that upstream describes in place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +90,14 @@ def read_slice(path: Path) -> Slice:
     return Slice(
         provider=path.parent.name,
         operations=tuple(
-            Kept(id=e["id"], group=e["group"], method=e["method"], path=e["path"])
+            Kept(
+                id=e["id"],
+                group=e["group"],
+                method=e["method"],
+                path=e["path"],
+                body=e.get("body"),
+                answer=e.get("answer"),
+            )
             for e in table["operation"]
         ),
         streams=streams,

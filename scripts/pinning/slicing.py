@@ -15,6 +15,7 @@ from pinning.model import (
     ref_to,
     root_schemas,
 )
+from pinning.inline import name_inline
 from pinning.slice_file import Kept, Slice
 from pinning.walk import descend
 
@@ -23,7 +24,7 @@ Document: TypeAlias = dict[str, Any]
 
 def slice_document(document: Document, wanted: Slice) -> tuple[Api, list[str]]:
     """Cut out what the slice names, and list what of the slice the document does not have."""
-    problems: list[str] = []
+    document, problems = name_inline(document, wanted)
     operations: list[Operation] = []
     for kept in sorted(wanted.operations, key=lambda kept: kept.id):
         item = document["paths"].get(kept.path, {})

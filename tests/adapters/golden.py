@@ -86,7 +86,7 @@ class Case:
             checked = check_chat(
                 self.call["model"],
                 self.call["messages"],
-                self.call.get("stream", False),  # noqa: FBT003 - the user's own argument
+                self.call.get("stream", False),
                 options,
             )
             prepared = prepare_chat(checked)

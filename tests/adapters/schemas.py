@@ -64,7 +64,11 @@ def without(body: Object, pointers: Iterable[str]) -> Object:
     copied = copy.deepcopy(body)
     for pointer in pointers:
         *way, last = pointer.removeprefix("/").split("/")
-        del cast("Object", _walk(copied, way))[last]
+        place = _walk(copied, way)
+        if isinstance(place, list):
+            del cast("list[object]", place)[int(last)]
+        else:
+            del cast("Object", place)[last]
     return copied
 
 

@@ -23,8 +23,8 @@ PINNED = [case for case in SENT if case.provider in {"openai", "anthropic"}]
 
 ROOTS = {"openai": "CreateChatCompletionRequest", "anthropic": "CreateMessageParams"}
 ANSWERS = {"openai": "CreateChatCompletionResponse", "anthropic": "Message"}
-# Keys of an answer's message that may come back, though the document lists them for answers only.
-TAKEN_BACK = ("/messages/1/annotations", "/messages/1/mood")
+# Services take this back although the document lists it for answers only.
+ANNOTATIONS = "/messages/1/annotations"
 EVENTS = {"openai": "CreateChatCompletionStreamResponse", "anthropic": "MessageStreamEvent"}
 
 
@@ -138,8 +138,8 @@ def test_an_answer_can_be_sent_back_as_it_came(case: Case) -> None:
 
     again = case.with_messages([{"role": "user", "content": "Hello"}, *turn]).prepare()
 
-    if case.provider in ROOTS:
-        sent = without(again.body, [p for p in TAKEN_BACK if has(again.body, p)])
+    if case.provider in ROOTS and not case.is_odd:
+        sent = without(again.body, [ANNOTATIONS] if has(again.body, ANNOTATIONS) else [])
         assert find_violation(case.provider, ROOTS[case.provider], sent) is None
 
 

@@ -8,14 +8,17 @@ import sys
 import tomllib
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from onellm_clients import SPEC_VERSIONS
+from onellm_clients._runtime.plans import find_tag
 from onellm_clients.anthropic._ranges import RANGES as ANTHROPIC_RANGES
 from onellm_clients.openai._ranges import RANGES as OPENAI_RANGES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from onellm_clients._runtime import Limit
 
 ROOT = Path(__file__).parents[2]
@@ -169,3 +172,31 @@ def test_the_package_says_which_document_it_was_written_from(provider: str) -> N
     source = tomllib.loads((ROOT / "specs" / provider / "source.toml").read_text())
     assert SPEC_VERSIONS[provider]["sha256"] == source["sha256"]
     assert SPEC_VERSIONS[provider]["commit"] == source["commit"]
+
+
+def unions(value: Any) -> Iterator[Any]:  # noqa: ANN401 - any JSON
+    """Every union inside a JSON schema that names the tag of its members."""
+    if isinstance(value, dict):
+        if "discriminator" in value and "anyOf" in value:
+            yield value
+        for one in value.values():
+            yield from unions(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from unions(one)
+
+
+@pytest.mark.parametrize("provider", OPERATIONS)
+def test_members_of_a_union_are_told_apart_by_the_tag_that_the_document_names(
+    provider: str,
+) -> None:
+    table = import_module(f"onellm_clients.{provider}.models").TABLE
+    document = json.loads((ROOT / "specs" / provider / "api.json").read_text())
+    checked = 0
+    for union in unions(document["components"]["schemas"]):
+        names = [one.get("$ref", "").rpartition("/")[2] for one in union["anyOf"]]
+        members = [name for name in names if name in table.classes]
+        if len(members) > 1:
+            assert find_tag(table, members)[0] == union["discriminator"]["propertyName"]
+            checked += 1
+    assert checked > 10

@@ -13,7 +13,7 @@ from .anthropic_reading import (
     says_more,
 )
 from .observed import find_lost, observe_answer, observe_stream
-from .reading import read_openai_answer, read_openai_stream
+from .reading import read_events, read_openai_answer, read_openai_stream
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,16 +22,17 @@ if TYPE_CHECKING:
 
     from .reading import Reading, Turn
     from .recordings import Obj, Recording
+    from .replay import Read
 
-_TRANSLATED: Final = frozenset(
-    {"type", "role", "content", "stop_reason", "stop_sequence", "delta"}
-)
+_TRANSLATED: Final = frozenset({"type", "role", "content", "stop_reason", "stop_sequence", "delta"})
 
 
 def check_answer(recording: Recording, answer: ChatCompletionResponse) -> None:
     """Compare a whole answer with its body."""
     body: Obj = json.loads(recording.body)
     assert answer.raw == body
+    request_id = answer.receipt.request_id
+    assert request_id == recording.find_request_id(body)
     if recording.is_anthropic:
         assert _sorted(observe_answer(answer)) == _sorted(read_anthropic_answer(body))
         assert find_lost(_untranslated(body), answer) == []
@@ -41,24 +42,24 @@ def check_answer(recording: Recording, answer: ChatCompletionResponse) -> None:
         assert find_lost(body, answer) == []
 
 
-def check_stream(
-    recording: Recording, events: Sequence[Obj], chunks: Sequence[ChatCompletionChunk]
-) -> None:
-    """Compare the chunks of a stream with its events."""
+def check_stream(recording: Recording, read: Read) -> None:
+    """Compare the chunks of a whole stream with its events."""
+    events, chunks = read_events(recording.body), read.chunks
+    assert read.receipt is not None
+    assert read.receipt.skipped_chunks == 0
+    assert read.receipt.request_id == recording.find_request_id({})
     if recording.is_anthropic:
         assert observe_stream(chunks) == read_anthropic_stream(events)
         _check_anthropic_chunks(events, chunks)
     else:
         assert observe_stream(chunks) == read_openai_stream(events)
         said = [event for event in events if event.get("type") != "ping"]
-        assert [chunk.raw for chunk in chunks if chunk.raw.get("type") != "ping"] == said
-        for event, chunk in zip(said, (c for c in chunks if "choices" in c.raw), strict=False):
+        assert [chunk.raw for chunk in chunks] == said
+        for event, chunk in zip(said, chunks, strict=True):
             assert find_lost(event, chunk) == []
 
 
-def _check_anthropic_chunks(
-    events: Sequence[Obj], chunks: Sequence[ChatCompletionChunk]
-) -> None:
+def _check_anthropic_chunks(events: Sequence[Obj], chunks: Sequence[ChatCompletionChunk]) -> None:
     """Every chunk is made of one event, in order, and keeps what is not translated."""
     rest = iter(events)
     for chunk in chunks:
@@ -72,9 +73,7 @@ def _check_anthropic_chunks(
 
 
 def _check_native(blocks: list[Obj], native: object) -> None:
-    assert native == {"anthropic": blocks} or (
-        native is None and not any(map(says_more, blocks))
-    )
+    assert native == {"anthropic": blocks} or (native is None and not any(map(says_more, blocks)))
 
 
 def _untranslated(message: Obj) -> Obj:

@@ -63,7 +63,9 @@ def find_lost(recorded: object, kept: object, place: str = "") -> list[str]:
             for index, (value, item) in enumerate(zip(recorded, kept, strict=True))
             for line in find_lost(value, item, f"{place}[{index}]")
         ]
-    return [] if recorded == kept and type(recorded) is type(kept) else [f"{place} {recorded!r:.80}"]
+    return (
+        [] if recorded == kept and type(recorded) is type(kept) else [f"{place} {recorded!r:.80}"]
+    )
 
 
 def _calls(message: Message) -> tuple[Call, ...]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .recordings import Obj
+    from collections.abc import Mapping, Sequence
 
-DONE: Final = "[DONE]"
+    from .recordings import Obj
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +97,17 @@ def split_events(body: str) -> list[str]:
     return found
 
 
-def read_events(body: str) -> tuple[list[Obj], bool]:
-    """Parse a stream's events up to its end marker, and tell whether there is one."""
+def read_events(body: str) -> list[Obj]:
+    """Parse a stream's events up to its end marker; what follows that is no part of it."""
     events: list[Obj] = []
     for data in split_events(body):
-        if data == DONE:
-            return events, True
+        if data.strip() == "[DONE]":
+            break
         event: Obj = json.loads(data)
         events.append(event)
         if event.get("type") == "message_stop":
-            return events, True
-    return events, False
+            break
+    return events
 
 
 def read_openai_answer(body: Obj) -> Reading:
@@ -137,13 +136,6 @@ def read_openai_stream(events: Sequence[Obj]) -> Reading:
             if older := delta.get("function_call"):
                 turn.add_function_call(older.get("name") or "", older.get("arguments") or "")
     return Reading({index: turn.finished() for index, turn in turns.items()}, tokens)
-
-
-def ends(events: Iterable[Obj]) -> bool:
-    """Tell whether any alternative of a stream says why it ended."""
-    return any(
-        choice.get("finish_reason") for event in events for choice in event.get("choices") or ()
-    ) or any((event.get("delta") or {}).get("stop_reason") for event in events)
 
 
 def _read_message(message: Obj, finish: str | None) -> Turn:
@@ -188,7 +180,11 @@ def _read_usage(body: Obj) -> Tokens | None:
         return None
     details: Obj = usage.get("prompt_tokens_details") or {}
     # Moonshot and Together count what was cached beside the rest, DeepSeek under its own name.
-    cached = (details, "cached_tokens"), (usage, "cached_tokens"), (usage, "prompt_cache_hit_tokens")
+    cached = (
+        (details, "cached_tokens"),
+        (usage, "cached_tokens"),
+        (usage, "prompt_cache_hit_tokens"),
+    )
     return Tokens(
         prompt=usage["prompt_tokens"],
         completion=usage["completion_tokens"],

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
 
 FOLDER: Final = Path(__file__).resolve().parents[3] / "shared" / "recordings"
 MISSING: Final = f"the recorded exchanges are not here: {FOLDER}"
@@ -33,6 +35,13 @@ ROWS: Final[Mapping[str, str]] = {
 }
 """The file of each provider → the provider that its exchanges are read as."""
 
+_REQUEST_IDS: Final = (
+    "x-request-id",
+    "request-id",
+    "apim-request-id",
+    "mistral-correlation-id",
+    "x-ds-trace-id",
+)
 _OPERATIONS: Final = frozenset({"chat", "chat.stream", "messages", "messages.stream"})
 _FRAMING: Final = frozenset(
     {"connection", "content-encoding", "content-length", "transfer-encoding"}
@@ -49,8 +58,11 @@ class Recording:
     operation: str
     model: str
     status: int
-    headers: tuple[tuple[str, str], ...]
-    body: str
+    headers: tuple[tuple[str, str], ...] = field(repr=False)
+    body: str = field(repr=False)
+    tags: frozenset[str] = field(repr=False)
+    breaks_off: bool = False
+    """Whether the connection breaks where the body ends, instead of ending it."""
 
     def __str__(self) -> str:
         return f"{self.provider}-{self.endpoint}-{self.id}"
@@ -65,10 +77,14 @@ class Recording:
         """Whether the body is in Anthropic's format."""
         return self.operation.startswith("messages")
 
-    def header(self, *names: str) -> str | None:
-        """Find the first of these headers."""
+    def find_header(self, *names: str) -> str | None:
+        """Find the first of these headers that says anything."""
         known = {name.lower(): value for name, value in self.headers}
-        return next((known[name] for name in names if name in known), None)
+        return next((known[name] for name in names if known.get(name)), None)
+
+    def find_request_id(self, body: Obj) -> str | None:
+        """Find what the provider calls this exchange, in its headers or in its body."""
+        return self.find_header(*_REQUEST_IDS) or body.get("request_id")
 
 
 @cache
@@ -81,6 +97,34 @@ def load_recordings() -> tuple[Recording, ...]:
         for line in file.read_text("utf-8").splitlines()
         if (recording := _parse(json.loads(line))) is not None
     )
+
+
+def successes(*, streamed: bool) -> list[Recording]:
+    """Give the recordings of answers that came, whole or streamed."""
+    return [
+        recording
+        for recording in load_recordings()
+        if recording.endpoint != "error"
+        and recording.streamed is streamed
+        and "error-in-200" not in recording.tags
+    ]
+
+
+def refusals() -> list[Recording]:
+    """Give the recordings of errors, by status or inside a success."""
+    return [
+        recording
+        for recording in load_recordings()
+        if recording.endpoint == "error" or "error-in-200" in recording.tags
+    ]
+
+
+def smallest(recordings: Iterable[Recording], key: Callable[[Recording], str]) -> list[Recording]:
+    """Give the recording with the shortest body of each kind."""
+    found: dict[str, Recording] = {}
+    for recording in sorted(recordings, key=lambda one: (len(one.body), one.id)):
+        found.setdefault(key(recording), recording)
+    return [found[kind] for kind in sorted(found)]
 
 
 def _parse(line: Obj) -> Recording | None:
@@ -102,4 +146,5 @@ def _parse(line: Obj) -> Recording | None:
             if name.lower() not in _FRAMING
         ),
         body=response["body"],
+        tags=frozenset(line["tags"]),
     )

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import asyncio
 import random
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Self
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias
+
+import pytest
 
 from onellm import ChatCompletion
-from onellm.testing import Reply, Server
+from onellm.testing import Close, Reply, Server
 
 from .recordings import ROWS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from types import TracebackType
 
+    from onellm._receipt import Receipt
+    from onellm._stream import Stream
     from onellm.models import ChatCompletionChunk, ChatCompletionResponse
-    from onellm.testing import ReceivedRequest
+    from onellm.testing import Piece, ReceivedRequest
     from onellm.types import ChatOptions, MessageParam
 
-    from .recordings import Recording
+    from .recordings import Obj, Recording
+
+Way: TypeAlias = Literal["create", "acreate", "create + async for"]
+"""For streams: `for` over create(), `async for` over acreate(), and `async for` over create()."""
+
+WAYS: Final[tuple[Way, ...]] = ("create", "acreate", "create + async for")
+"""The third is for streams only."""
 
 KEY: Final = "sk-test-recordings"
 
@@ -32,8 +43,9 @@ _SIZES: Final = (1, 2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 
 class Read:
     """What a stream gave, and what it raised at its end."""
 
-    chunks: list[ChatCompletionChunk]
-    error: Exception | None
+    chunks: list[ChatCompletionChunk] = field(repr=False)
+    receipt: Receipt | None
+    error: Exception | None = None
 
 
 def odd_pieces(body: bytes, seed: str) -> Iterator[bytes]:
@@ -68,42 +80,49 @@ class Replay:
         self._runner.__exit__(kind, error, traceback)
         self._server.__exit__(kind, error, traceback)
 
-    def answer(self, recording: Recording) -> ChatCompletionResponse:
-        """Ask for a whole answer with `create`."""
-        return ChatCompletion.create(
-            _model(recording), _MESSAGES, stream=False, **self._options(recording)
-        )
-
-    def answer_async(self, recording: Recording) -> ChatCompletionResponse:
-        """Ask for a whole answer with `acreate`."""
-        call = ChatCompletion.acreate(
-            _model(recording), _MESSAGES, stream=False, **self._options(recording)
-        )
+    def answer(self, recording: Recording, way: Way) -> ChatCompletionResponse:
+        """Ask for a whole answer."""
+        model, options = _model(recording), self._options(recording)
+        if way == "create":
+            return ChatCompletion.create(model, _MESSAGES, stream=False, **options)
+        call = ChatCompletion.acreate(model, _MESSAGES, stream=False, **options)
         return self._runner.run(call)
 
-    def stream(self, recording: Recording) -> Read:
-        """Read a stream with `create` and `for`."""
-        read = Read([], None)
+    def send_back(self, recording: Recording, turns: Sequence[MessageParam]) -> Obj:
+        """Ask again with an answer in the conversation; the body that arrived at the server."""
+        messages = (*_MESSAGES, *turns)
+        ChatCompletion.create(_model(recording), messages, stream=False, **self._options(recording))
+        return self._server.requests[-1].json()
+
+    def stream(self, recording: Recording, way: Way) -> Read:
+        """Read a stream to its end."""
+        if way != "create":
+            return self._runner.run(self._read(recording, awaited=way == "acreate"))
+        chunks: list[ChatCompletionChunk] = []
+        stream = ChatCompletion.create(
+            _model(recording), _MESSAGES, stream=True, **self._options(recording)
+        )
         try:
-            for chunk in ChatCompletion.create(
-                _model(recording), _MESSAGES, stream=True, **self._options(recording)
-            ):
-                read.chunks.append(chunk)
+            for chunk in stream:
+                chunks.append(chunk)  # noqa: PERF402 - what came before an error is kept
         except Exception as error:  # noqa: BLE001 - the test says which one is right
-            return Read(read.chunks, error)
-        return read
+            return Read(chunks, stream.receipt, error)
+        return Read(chunks, stream.receipt)
 
-    def stream_async(self, recording: Recording) -> Read:
-        """Read a stream with `acreate` and `async for`."""
-        return self._runner.run(self._read(recording, awaited=True))
-
-    def stream_mixed(self, recording: Recording) -> Read:
-        """Read a stream with `create` and `async for`."""
-        return self._runner.run(self._read(recording, awaited=False))
+    def refusal(self, recording: Recording, way: Way) -> Exception:
+        """Ask, and give what is raised."""
+        if recording.streamed:
+            read = self.stream(recording, way)
+            assert read.error is not None, "nothing was raised"
+            return read.error
+        with pytest.raises(Exception) as raised:  # noqa: PT011 - the test says which one is right
+            self.answer(recording, way)
+        return raised.value
 
     async def _read(self, recording: Recording, *, awaited: bool) -> Read:
         chunks: list[ChatCompletionChunk] = []
         model, options = _model(recording), self._options(recording)
+        stream: Stream[ChatCompletionChunk] | None = None
         try:
             stream = (
                 await ChatCompletion.acreate(model, _MESSAGES, stream=True, **options)
@@ -113,8 +132,8 @@ class Replay:
             async for chunk in stream:
                 chunks.append(chunk)  # noqa: PERF401 - what came before an error is kept
         except Exception as error:  # noqa: BLE001 - the test says which one is right
-            return Read(chunks, error)
-        return Read(chunks, None)
+            return Read(chunks, stream.receipt if stream else None, error)
+        return Read(chunks, stream.receipt)
 
     def _options(self, recording: Recording) -> ChatOptions:
         self._served[recording.id] = recording
@@ -128,10 +147,11 @@ class Replay:
         recording = self._served[request.path.split("/")[2]]
         if request.json().get("stream", False) is not recording.streamed:
             raise AssertionError(f"{recording}: stream is not as asked for")
+        pieces: Iterator[Piece] = odd_pieces(recording.body.encode(), recording.id)
         return Reply(
             status=recording.status,
             headers=recording.headers,
-            body=odd_pieces(recording.body.encode(), recording.id),
+            body=chain(pieces, [Close()]) if recording.breaks_off else pieces,
             chunked=True,
         )
 

@@ -6,13 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from .recordings import load_recordings
+from .replay import WAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .recordings import Recording
-
-WAYS: Final = ("create", "acreate", "create + async for")
+    from .replay import Way
 
 _ROW: Final = "{:<12}{:<18}{:>9}{:>9}{:>9}{:>20}"
 
@@ -26,10 +26,8 @@ class Tally:
     def __bool__(self) -> bool:
         return bool(self._read)
 
-    def add(self, recording: Recording, way: str) -> None:
-        """Count a recording that was read right in one of WAYS."""
-        if way not in WAYS:
-            raise ValueError(way)
+    def add(self, recording: Recording, way: Way) -> None:
+        """Count a recording that was read right this way."""
         self._read[recording.provider, recording.endpoint, way] += 1
 
     def lines(self) -> Iterator[str]:

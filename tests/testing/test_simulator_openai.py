@@ -167,6 +167,12 @@ def test_obeys_the_tool_choice(api: Api, choice: object, called: list[str]) -> N
     assert [call["function"]["name"] for call in message.get("tool_calls", [])] == called
 
 
+def test_leaves_tools_alone_that_are_no_functions(api: Api) -> None:
+    custom = {"type": "custom", "custom": {"name": "weather"}}
+    choice = api.openai("The weather?", tools=[custom]).value["choices"][0]
+    assert choice["finish_reason"] == "stop"
+
+
 @pytest.mark.parametrize("parallel", [True, False])
 def test_calls_two_tools_at_once_unless_forbidden(api: Api, parallel: bool) -> None:
     answered = api.openai(

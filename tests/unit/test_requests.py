@@ -243,21 +243,21 @@ def test_what_can_be_done_in_part_warns_or_is_refused() -> None:
 
 
 def test_an_error_is_told_whom_the_call_was_for() -> None:
-    call = check_chat("openai/gpt-4o", MESSAGES, False, {"api_key": "k"})
+    call = prepared()
+    call.receipt.request_id = "r1"
     error = RateLimitError("slow down")
 
     explain(error, call)
 
-    assert (error.provider, error.model) == ("openai", "gpt-4o")
+    assert (error.provider, error.model, error.request_id) == ("openai", "gpt-4o", "r1")
     assert error.message == "slow down"
 
 
 def test_what_an_error_knows_already_is_not_overwritten() -> None:
-    call = check_chat("openai/gpt-4o", MESSAGES, False, {"api_key": "k"})
     error = RateLimitError("slow down", "upstream", model="other")
 
-    explain(error, call)
-    explain(ValueError("not ours"), call)
+    explain(error, prepared())
+    explain(ValueError("not ours"), prepared())
 
     assert (error.provider, error.model) == ("upstream", "other")
 
@@ -265,7 +265,7 @@ def test_what_an_error_knows_already_is_not_overwritten() -> None:
 def test_a_refused_key_says_where_keys_come_from() -> None:
     error: OneLLMError = AuthenticationError("Invalid key.")
 
-    explain(error, check_chat("openai/gpt-4o", MESSAGES, False, {"api_key": "k"}))
+    explain(error, prepared())
 
     assert error.message == (
         "Invalid key. Check OPENAI_API_KEY, onellm.set_api_key() or api_key="
@@ -275,6 +275,6 @@ def test_a_refused_key_says_where_keys_come_from() -> None:
 def test_a_provider_without_keys_is_not_asked_for_one() -> None:
     error = AuthenticationError("Who are you?")
 
-    explain(error, check_chat("ollama/x", MESSAGES, False, {}))
+    explain(error, prepared("ollama/x", api_key=None))
 
     assert error.message == "Who are you?"

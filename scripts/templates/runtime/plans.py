@@ -156,7 +156,7 @@ def _model_reader(table: ModelTable, name: str) -> ObjectReader:
 def _variant_reader(table: ModelTable, classes: list[str], *, keep_unknown: bool) -> ObjectReader:
     """Choose the member of a union by its tag; members that share one by what they know."""
     readers = {name: _model_reader(table, name) for name in classes}
-    tag, by_value, untagged = _tagged(table, classes)
+    tag, by_value, untagged = find_tag(table, classes)
 
     def read(data: Mapping[str, JSON]) -> object:
         value = data.get(tag) if tag else None
@@ -172,7 +172,7 @@ def _variant_reader(table: ModelTable, classes: list[str], *, keep_unknown: bool
     return read
 
 
-def _tagged(
+def find_tag(
     table: ModelTable, classes: list[str]
 ) -> tuple[str | None, Mapping[str, list[str]], list[str]]:
     """Find the tag that most members have, its values, and the members that admit any value."""
