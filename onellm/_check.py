@@ -18,7 +18,7 @@ ROLES: Final = ("system", "developer", "user", "assistant", "tool", "function")
 CALL_OPTIONS: Final = frozenset(CallOptions.__annotations__)
 CHAT_OPTIONS: Final = frozenset(ChatOptions.__annotations__) - CALL_OPTIONS
 
-_CLOSE: Final = 0.85
+_CLOSE: Final = 0.88
 """How alike two names are when one is taken for a misspelling of the other."""
 
 _POLICIES: Final = ("error", "warn", "drop")
@@ -154,12 +154,19 @@ def find_option_problems(options: Mapping[str, object], known: Iterable[str]) ->
 
 def _misspelt(options: Mapping[str, object], known: set[str]) -> Iterator[str]:
     for name in options:
-        plain = name.lower().replace("-", "_")
-        if name not in known and (close := difflib.get_close_matches(plain, known, 1, _CLOSE)):
+        if name not in known and (meant := _find_meant(name, known)):
             yield (
-                f"unknown option {name!r}; did you mean {close[0]!r}? "
+                f"unknown option {name!r}; did you mean {meant!r}? "
                 "(an option of the provider's own goes into extra_body)"
             )
+
+
+def _find_meant(name: str, known: set[str]) -> str | None:
+    """Find what was meant: a letter too many or too few, or two letters changed over."""
+    plain = name.lower().replace("-", "_")
+    close = difflib.get_close_matches(plain, known, 1, _CLOSE)
+    letters = sorted(plain)
+    return next(iter((*close, *(other for other in known if sorted(other) == letters))), None)
 
 
 def _call_problems(options: Mapping[str, object]) -> Iterator[str]:

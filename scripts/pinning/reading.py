@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import urllib.request
+import zipfile
 from pathlib import Path
 from typing import Any, Final
 
@@ -37,8 +38,8 @@ for _tag, _pattern, _first in (
     )
 
 
-def read_document(location: str) -> bytes:
-    """Read the bytes of a document, from a file or over https."""
+def read_document(location: str, member: str = "") -> bytes:
+    """Read the bytes of a document: from a file, over https, or a member of a Python wheel."""
     if location.startswith("https://"):
         try:
             # S310 fears other schemes: the line above admits https alone.
@@ -50,9 +51,14 @@ def read_document(location: str) -> bytes:
     if "://" in location:
         raise PinError([f"{location}: a document is read from a file or over https"])
     try:
+        if location.endswith(".whl"):
+            with zipfile.ZipFile(location) as wheel:
+                return wheel.read(member)
         return Path(location).read_bytes()
     except OSError as exc:
         raise PinError([f"{location}: {exc.strerror}"]) from exc
+    except (KeyError, zipfile.BadZipFile) as exc:
+        raise PinError([f"{location}: {exc}"]) from exc
 
 
 def sha256_of(document: bytes) -> str:

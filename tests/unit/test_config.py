@@ -14,7 +14,7 @@ from onellm.config import (
     set_api_key,
     update_provider_config,
 )
-from onellm.errors import OneLLMError
+from onellm.errors import InvalidConfigurationError, OneLLMError
 
 
 def test_nothing_is_set_at_first() -> None:
