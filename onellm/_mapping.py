@@ -23,9 +23,9 @@ class Field(Generic[T]):
     def __init__(
         self, absent: Callable[[], T], *keys: str, wrap: Callable[[JSON], JSON] | None = None
     ) -> None:
-        self.absent = absent
-        self.keys = keys
-        self.wrap = wrap
+        self.absent: Callable[[], T] = absent
+        self.keys: tuple[str, ...] = keys
+        self.wrap: Callable[[JSON], JSON] | None = wrap
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.keys = self.keys or (name,)

@@ -92,8 +92,10 @@ def answer_chat(prepared: Prepared) -> Flow[ChatCompletionResponse]:
         raise
 
 
-def open_chat(prepared: Prepared) -> Flow[OpenedStream[ChatCompletionChunk]]:
-    """Send a call and wait until its stream begins."""
+def open_chat(
+    prepared: Prepared, note: Callable[[ChatCompletionChunk], None] | None = None
+) -> Flow[OpenedStream[ChatCompletionChunk]]:
+    """Send a call and wait until its stream begins; `note` is told each chunk as it comes."""
     call, receipt, secrets = prepared.call, prepared.receipt, prepared.secrets
     try:
         response = yield from _send(prepared)
@@ -114,7 +116,8 @@ def open_chat(prepared: Prepared) -> Flow[OpenedStream[ChatCompletionChunk]]:
         Watchdog(call.target.clocks, time.monotonic()),
         receipt,
         refuse,
-        secrets,
+        secrets=secrets,
+        note=note,
     )
     return OpenedStream(response.source, reader, receipt)
 

@@ -9,6 +9,7 @@ import asyncio
 import atexit
 import os
 import threading
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import httpcore
@@ -18,6 +19,7 @@ from onellm._deadline import AsyncBackend, Backend
 from onellm._transport import AsyncTransport, SyncTransport
 
 if TYPE_CHECKING:
+    import ssl
     from asyncio import AbstractEventLoop
     from collections.abc import AsyncGenerator
 
@@ -29,13 +31,19 @@ _by_process: Final[dict[int, SyncTransport]] = {}
 _by_loop: Final[dict[AbstractEventLoop, tuple[AsyncTransport, AsyncGenerator[None]]]] = {}
 
 
+@cache
+def _trust() -> ssl.SSLContext:
+    """Read the trusted certificates once: it takes longer than many a call."""
+    return httpx.create_ssl_context()
+
+
 def sync_transport() -> SyncTransport:
     """Give this process's transport; after a fork the child makes its own."""
     process = os.getpid()
     if process not in _by_process:
         with _lock:
             if process not in _by_process:
-                client = httpx.Client(limits=_LIMITS)
+                client = httpx.Client(limits=_LIMITS, verify=_trust())
                 obey_deadline(client)
                 _by_process[process] = SyncTransport(client)
                 atexit.register(client.close)
@@ -49,7 +57,7 @@ async def async_transport() -> AsyncTransport:
     if found is None:
         for gone in [other for other in tuple(_by_loop) if other.is_closed()]:
             _by_loop.pop(gone, None)
-        client = httpx.AsyncClient(limits=_LIMITS)
+        client = httpx.AsyncClient(limits=_LIMITS, verify=_trust())
         obey_deadline(client)
         closer = _close_with_loop(client, loop)
         _by_loop[loop] = found = (AsyncTransport(client), closer)

@@ -65,7 +65,9 @@ class ChunkReader(Generic[ChunkT]):
         watchdog: Watchdog,
         receipt: Receipt,
         refuse: Callable[[bytes], APIError],
+        *,
         secrets: Sequence[str] = (),
+        note: Callable[[ChunkT], None] | None = None,
     ) -> None:
         self.ready: deque[ChunkT] = deque()
         self.over = False
@@ -76,6 +78,7 @@ class ChunkReader(Generic[ChunkT]):
         self._receipt = receipt
         self._refuse = refuse
         self._secrets = secrets
+        self._note = note
         self._head = b""
         self._events = 0
 
@@ -127,18 +130,26 @@ class ChunkReader(Generic[ChunkT]):
         for event in events:
             self._events += 1
             try:
-                self.ready.extend(self._parser.parse(event))
+                chunks = self._parser.parse(event)
             except ValueError as error:
                 if isinstance(error, APIError):
                     raise
                 if at_end and not self._parser.finished:
                     raise self._truncated("the stream ended in the middle of an event") from None
-                self._receipt.skipped_chunks += 1
-                log.warning(
-                    "skipped a malformed chunk of %s: %s",
-                    self._receipt.provider,
-                    plain_text(event.data, self._secrets, _LOGGED),
-                )
+                self._skip(event)
+            else:
+                self.ready.extend(chunks)
+                if self._note is not None:
+                    for chunk in chunks:
+                        self._note(chunk)
+
+    def _skip(self, event: ServerSentEvent) -> None:
+        self._receipt.skipped_chunks += 1
+        log.warning(
+            "skipped a malformed chunk of %s: %s",
+            self._receipt.provider,
+            plain_text(event.data, self._secrets, _LOGGED),
+        )
 
     def _check_end(self) -> None:
         if not self._events:
@@ -180,6 +191,12 @@ class Stream(Generic[ChunkT]):
         self._opened: OpenedStream[ChunkT] | None = None
         self._is_async = False
         self._closed = False
+
+    @property
+    def ended(self) -> bool:
+        """Whether the whole answer has come and was handed out."""
+        reader = self._opened.reader if self._opened else None
+        return reader is not None and reader.over and not reader.ready and reader.failure is None
 
     @property
     def receipt(self) -> Receipt | None:

@@ -16,6 +16,12 @@ from onellm.errors import APIConnectionError, APIError, InvalidResponseError, Re
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
+_UNWRITABLE: Final = (
+    httpx.LocalProtocolError,
+    httpx.InvalidURL,
+    httpx.UnsupportedProtocol,
+    UnicodeError,  # a host name that cannot be one
+)
 _NO_CLOCK: Final = {"connect": None, "read": None, "write": None, "pool": None}
 
 
@@ -40,7 +46,7 @@ class SyncTransport:
             finally:
                 response.close()
             return _complete(response, body)
-        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
+        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, UnicodeError) as error:
             raise translate(error, request.clocks) from error
         finally:
             DEADLINE.reset(token)
@@ -64,7 +70,7 @@ class AsyncTransport:
             finally:
                 await response.aclose()
             return _complete(response, body)
-        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
+        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, UnicodeError) as error:
             raise translate(error, request.clocks) from error
         finally:
             DEADLINE.reset(token)
@@ -175,7 +181,7 @@ def translate(error: Exception, clocks: Clocks | None = None) -> APIError:
         return APIConnectionError(f"cannot connect: {_reason(error)}")
     if isinstance(error, httpx.DecodingError):
         return InvalidResponseError("the body is not compressed as its header says")
-    if isinstance(error, httpx.LocalProtocolError | httpx.InvalidURL | httpx.UnsupportedProtocol):
+    if isinstance(error, _UNWRITABLE):
         # These quote the refused header or URL, which may hold a key.
         return APIError("the request could not be written as HTTP; check base_url and headers")
     return APIConnectionError(f"the connection broke: {_reason(error)}")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from onellm._call import check_chat
+from onellm._chat_stream import ChatStream
 from onellm._flow import arun, run
-from onellm._pipeline import Prepared, answer_chat, explain, open_chat, prepare_chat
+from onellm._pipeline import answer_chat, prepare_chat
 from onellm._pool import async_transport, sync_transport
-from onellm._stream import Stream
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onellm.models import ChatCompletionChunk, ChatCompletionResponse
+    from onellm.models import ChatCompletionResponse
     from onellm.types import ChatOptions, MessageParam
 
 __all__ = ["ChatCompletion"]
@@ -43,7 +43,7 @@ class ChatCompletion:
         messages: Sequence[MessageParam],
         stream: Literal[True],
         **options: Unpack[ChatOptions],
-    ) -> Stream[ChatCompletionChunk]: ...
+    ) -> ChatStream: ...
     @overload
     @classmethod
     def create(
@@ -52,7 +52,7 @@ class ChatCompletion:
         messages: Sequence[MessageParam],
         stream: bool,
         **options: Unpack[ChatOptions],
-    ) -> ChatCompletionResponse | Stream[ChatCompletionChunk]: ...
+    ) -> ChatCompletionResponse | ChatStream: ...
     @classmethod
     def create(
         cls,
@@ -60,7 +60,7 @@ class ChatCompletion:
         messages: Sequence[MessageParam],
         stream: bool = False,
         **options: Unpack[ChatOptions],
-    ) -> ChatCompletionResponse | Stream[ChatCompletionChunk]:
+    ) -> ChatCompletionResponse | ChatStream:
         """Ask and wait for the answer; with `stream=True` iterate it as it comes.
 
         `model` is "provider/model". Options are OpenAI's, for every provider; None means not
@@ -72,7 +72,7 @@ class ChatCompletion:
         """
         prepared = prepare_chat(check_chat(model, messages, stream, options))
         if prepared.call.stream:
-            return stream_chat(prepared)
+            return ChatStream(prepared)
         return run(answer_chat(prepared), sync_transport())
 
     @overload
@@ -92,7 +92,7 @@ class ChatCompletion:
         messages: Sequence[MessageParam],
         stream: Literal[True],
         **options: Unpack[ChatOptions],
-    ) -> Stream[ChatCompletionChunk]: ...
+    ) -> ChatStream: ...
     @overload
     @classmethod
     async def acreate(
@@ -101,7 +101,7 @@ class ChatCompletion:
         messages: Sequence[MessageParam],
         stream: bool,
         **options: Unpack[ChatOptions],
-    ) -> ChatCompletionResponse | Stream[ChatCompletionChunk]: ...
+    ) -> ChatCompletionResponse | ChatStream: ...
     @classmethod
     async def acreate(
         cls,
@@ -109,17 +109,12 @@ class ChatCompletion:
         messages: Sequence[MessageParam],
         stream: bool = False,
         **options: Unpack[ChatOptions],
-    ) -> ChatCompletionResponse | Stream[ChatCompletionChunk]:
+    ) -> ChatCompletionResponse | ChatStream:
         """Do what `create` does without blocking the loop.
 
         With `stream=True` the request is sent, and its errors raised, before this returns.
         """
         prepared = prepare_chat(check_chat(model, messages, stream, options))
         if prepared.call.stream:
-            return await stream_chat(prepared).aopen()
+            return await ChatStream(prepared).aopen()
         return await arun(answer_chat(prepared), await async_transport())
-
-
-def stream_chat(prepared: Prepared) -> Stream[ChatCompletionChunk]:
-    """Make the stream of a prepared call; nothing is sent yet."""
-    return Stream(lambda: open_chat(prepared), lambda error: explain(error, prepared))

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from types import TracebackType
 
-    from onellm._stream import Stream
-    from onellm.models import ChatCompletionChunk, ChatCompletionResponse
+    from onellm._chat_stream import ChatStream
+    from onellm.models import ChatCompletionResponse
     from onellm.types import ChatOptions, MessageParam
 
 __all__ = ["AsyncClient", "AsyncOpenAI", "Client", "OpenAI"]
@@ -105,7 +105,7 @@ class Completions:
         messages: Sequence[MessageParam],
         stream: Literal[True],
         **options: Unpack[ChatOptions],
-    ) -> Stream[ChatCompletionChunk]: ...
+    ) -> ChatStream: ...
     @overload
     def create(
         self,
@@ -114,7 +114,7 @@ class Completions:
         messages: Sequence[MessageParam],
         stream: bool,
         **options: Unpack[ChatOptions],
-    ) -> ChatCompletionResponse | Stream[ChatCompletionChunk]: ...
+    ) -> ChatCompletionResponse | ChatStream: ...
     def create(
         self,
         *,
@@ -122,7 +122,7 @@ class Completions:
         messages: Sequence[MessageParam],
         stream: bool = False,
         **options: Unpack[ChatOptions],
-    ) -> ChatCompletionResponse | Stream[ChatCompletionChunk]:
+    ) -> ChatCompletionResponse | ChatStream:
         """Ask a chat model; see ChatCompletion.create. A bare model name is OpenAI's."""
         merged = _merge(self._options, options)
         return ChatCompletion.create(with_provider(model), messages, stream, **merged)
@@ -144,7 +144,7 @@ class Completions:
         messages: Sequence[MessageParam],
         stream: Literal[True],
         **options: Unpack[ChatOptions],
-    ) -> Stream[ChatCompletionChunk]: ...
+    ) -> ChatStream: ...
     @overload
     async def acreate(
         self,
@@ -153,7 +153,7 @@ class Completions:
         messages: Sequence[MessageParam],
         stream: bool,
         **options: Unpack[ChatOptions],
-    ) -> ChatCompletionResponse | Stream[ChatCompletionChunk]: ...
+    ) -> ChatCompletionResponse | ChatStream: ...
     async def acreate(
         self,
         *,
@@ -161,7 +161,7 @@ class Completions:
         messages: Sequence[MessageParam],
         stream: bool = False,
         **options: Unpack[ChatOptions],
-    ) -> ChatCompletionResponse | Stream[ChatCompletionChunk]:
+    ) -> ChatCompletionResponse | ChatStream:
         """Ask a chat model without blocking the loop; see ChatCompletion.acreate."""
         merged = _merge(self._options, options)
         return await ChatCompletion.acreate(with_provider(model), messages, stream, **merged)
@@ -190,7 +190,7 @@ class AsyncCompletions:
         messages: Sequence[MessageParam],
         stream: Literal[True],
         **options: Unpack[ChatOptions],
-    ) -> Stream[ChatCompletionChunk]: ...
+    ) -> ChatStream: ...
     @overload
     async def create(
         self,
@@ -199,7 +199,7 @@ class AsyncCompletions:
         messages: Sequence[MessageParam],
         stream: bool,
         **options: Unpack[ChatOptions],
-    ) -> ChatCompletionResponse | Stream[ChatCompletionChunk]: ...
+    ) -> ChatCompletionResponse | ChatStream: ...
     async def create(
         self,
         *,
@@ -207,7 +207,7 @@ class AsyncCompletions:
         messages: Sequence[MessageParam],
         stream: bool = False,
         **options: Unpack[ChatOptions],
-    ) -> ChatCompletionResponse | Stream[ChatCompletionChunk]:
+    ) -> ChatCompletionResponse | ChatStream:
         """Ask a chat model; see ChatCompletion.acreate. A bare model name is OpenAI's."""
         merged = _merge(self._options, options)
         return await ChatCompletion.acreate(with_provider(model), messages, stream, **merged)
@@ -217,14 +217,14 @@ class Chat:
     """`client.chat`."""
 
     def __init__(self, options: ChatOptions) -> None:
-        self.completions = Completions(options)
+        self.completions: Completions = Completions(options)
 
 
 class AsyncChat:
     """`client.chat` of an async client."""
 
     def __init__(self, options: ChatOptions) -> None:
-        self.completions = AsyncCompletions(options)
+        self.completions: AsyncCompletions = AsyncCompletions(options)
 
 
 class Client(_Base):
@@ -237,7 +237,7 @@ class Client(_Base):
 
     def __init__(self, api_key: str | None = None, **options: Unpack[ClientOptions]) -> None:
         super().__init__(api_key, **options)
-        self.chat = Chat(self._options)
+        self.chat: Chat = Chat(self._options)
 
     def close(self) -> None:
         """Do nothing: connections are the process's, and idle ones close themselves."""
@@ -259,7 +259,7 @@ class AsyncClient(_Base):
 
     def __init__(self, api_key: str | None = None, **options: Unpack[ClientOptions]) -> None:
         super().__init__(api_key, **options)
-        self.chat = AsyncChat(self._options)
+        self.chat: AsyncChat = AsyncChat(self._options)
 
     async def close(self) -> None:
         """Do nothing: connections are the loop's, and close with it."""

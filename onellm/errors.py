@@ -90,7 +90,7 @@ class OneLLMError(Exception):
         self.error_data: Mapping[str, JSON] = error_data or {}
         self.headers: Mapping[str, str] = headers or {}
         self.retry_after = retry_after
-        self.retryable = self.default_retryable if retryable is None else retryable
+        self.retryable: bool = self.default_retryable if retryable is None else retryable
 
     def __str__(self) -> str:
         known = {
@@ -258,8 +258,8 @@ class FallbackExhaustionError(OneLLMError):
     ) -> None:
         super().__init__(message, provider, status_code, request_id, error_data)
         self.primary_model = primary_model
-        self.fallback_models = list(fallback_models)
-        self.models_tried = list(models_tried)
+        self.fallback_models: list[str] = list(fallback_models)
+        self.models_tried: list[str] = list(models_tried)
         self.original_error = original_error
 
     def __str__(self) -> str:

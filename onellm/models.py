@@ -37,13 +37,24 @@ FinishReason: TypeAlias = (
 """Why the model stopped. Open: a reason nobody knows yet is kept as the provider said it."""
 
 
+_Slice: TypeAlias = "slice[SupportsIndex | None, SupportsIndex | None, SupportsIndex | None]"
+
+
 class FunctionCall(Result):
     """The function a model wants called; `arguments` is JSON text as the model wrote it."""
 
     __slots__ = ()
 
-    name = text()
-    arguments = text()
+    name: Field[str] = text()
+    arguments: Field[str] = text()
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["name", "arguments"]) -> str: ...
+        @overload
+        def __getitem__(self, key: str) -> JSON: ...
+        def __getitem__(self, key: str) -> JSON: ...
 
 
 class ToolCall(Result):
@@ -51,10 +62,10 @@ class ToolCall(Result):
 
     __slots__ = ()
 
-    id = text()
-    type = text()
-    index = number()
-    _function = one(FunctionCall, "function")
+    id: Field[str] = text()
+    type: Field[str] = text()
+    index: Field[int] = number()
+    _function: Field[FunctionCall | None] = one(FunctionCall, "function")
 
     @property
     def function(self) -> FunctionCall:
@@ -83,13 +94,13 @@ class Message(Result):
 
     __slots__ = ()
 
-    role = text()
-    content = maybe_text()
-    refusal = maybe_text()
-    reasoning_content = maybe_text("reasoning_content", "reasoning")
-    tool_calls = many(ToolCall)
-    function_call = one(FunctionCall)
-    native = Field[Mapping[str, JSON] | None](none)
+    role: Field[str] = text()
+    content: Field[str | None] = maybe_text()
+    refusal: Field[str | None] = maybe_text()
+    reasoning_content: Field[str | None] = maybe_text("reasoning_content", "reasoning")
+    tool_calls: Field[list[ToolCall]] = many(ToolCall)
+    function_call: Field[FunctionCall | None] = one(FunctionCall)
+    native: Field[Mapping[str, JSON] | None] = Field(none)
 
     if TYPE_CHECKING:
 
@@ -119,10 +130,10 @@ class Choice(Result):
 
     __slots__ = ()
 
-    index = number()
-    finish_reason = Field[FinishReason | None](none)
-    native_finish_reason = maybe_text()
-    _message = one(Message, "message")
+    index: Field[int] = number()
+    finish_reason: Field[FinishReason | None] = Field(none)
+    native_finish_reason: Field[str | None] = maybe_text()
+    _message: Field[Message | None] = one(Message, "message")
 
     @property
     def message(self) -> Message:
@@ -147,10 +158,10 @@ class StreamingChoice(Result):
 
     __slots__ = ()
 
-    index = number()
-    finish_reason = Field[FinishReason | None](none)
-    native_finish_reason = maybe_text()
-    _delta = one(ChoiceDelta, "delta")
+    index: Field[int] = number()
+    finish_reason: Field[FinishReason | None] = Field(none)
+    native_finish_reason: Field[str | None] = maybe_text()
+    _delta: Field[ChoiceDelta | None] = one(ChoiceDelta, "delta")
 
     @property
     def delta(self) -> ChoiceDelta:
@@ -181,8 +192,8 @@ class ChunkChoices(list[StreamingChoice]):
     @overload
     def __getitem__(self, index: SupportsIndex) -> StreamingChoice: ...
     @overload
-    def __getitem__(self, index: slice) -> list[StreamingChoice]: ...
-    def __getitem__(self, index: SupportsIndex | slice) -> StreamingChoice | list[StreamingChoice]:
+    def __getitem__(self, index: _Slice) -> list[StreamingChoice]: ...
+    def __getitem__(self, index: SupportsIndex | _Slice) -> StreamingChoice | list[StreamingChoice]:
         if not self and not isinstance(index, slice) and index.__index__() in (0, -1):
             return StreamingChoice(index=0, delta={}, finish_reason=None)
         return super().__getitem__(index)
@@ -193,9 +204,9 @@ class TokenDetails(Result):
 
     __slots__ = ()
 
-    cached_tokens = number()
-    reasoning_tokens = number()
-    audio_tokens = number()
+    cached_tokens: Field[int] = number()
+    reasoning_tokens: Field[int] = number()
+    audio_tokens: Field[int] = number()
 
 
 # Where providers say how much of the prompt came from a cache, if not in OpenAI's place:
@@ -214,15 +225,15 @@ class Usage(Result):
 
     __slots__ = ()
 
-    prompt_tokens = number()
-    completion_tokens = number()
-    total_tokens = number()
-    prompt_tokens_cached = number()
-    prompt_tokens_uncached = number()
-    completion_tokens_cached = number()
-    completion_tokens_uncached = number()
-    prompt_tokens_details = one(TokenDetails)
-    completion_tokens_details = one(TokenDetails)
+    prompt_tokens: Field[int] = number()
+    completion_tokens: Field[int] = number()
+    total_tokens: Field[int] = number()
+    prompt_tokens_cached: Field[int] = number()
+    prompt_tokens_uncached: Field[int] = number()
+    completion_tokens_cached: Field[int] = number()
+    completion_tokens_uncached: Field[int] = number()
+    prompt_tokens_details: Field[TokenDetails | None] = one(TokenDetails)
+    completion_tokens_details: Field[TokenDetails | None] = one(TokenDetails)
 
     def __init__(self, data: Mapping[str, JSON] | None = None, /, **fields: JSON) -> None:
         super().__init__(data, **fields)
@@ -274,13 +285,13 @@ class Answer(Result):
     _raw: Mapping[str, JSON]
     _receipt: Receipt
 
-    id = text()
-    object = text()
-    created = number()
-    model = text()
-    usage = one(Usage)
-    system_fingerprint = maybe_text()
-    service_tier = maybe_text()
+    id: Field[str] = text()
+    object: Field[str] = text()
+    created: Field[int] = number()
+    model: Field[str] = text()
+    usage: Field[Usage | None] = one(Usage)
+    system_fingerprint: Field[str | None] = maybe_text()
+    service_tier: Field[str | None] = maybe_text()
 
     def with_source(self, raw: Mapping[str, JSON], receipt: Receipt | None = None) -> Self:
         """Attach the provider's own body and the receipt of the call."""
@@ -305,7 +316,7 @@ class ChatCompletionResponse(Answer):
 
     __slots__ = ()
 
-    choices = many(Choice)
+    choices: Field[list[Choice]] = many(Choice)
 
     if TYPE_CHECKING:
 
@@ -325,7 +336,7 @@ class ChatCompletionChunk(Answer):
 
     __slots__ = ()
 
-    choices = many(StreamingChoice, into=ChunkChoices)
+    choices: Field[list[StreamingChoice]] = many(StreamingChoice, into=ChunkChoices)
 
     if TYPE_CHECKING:
 

@@ -1,4 +1,4 @@
-"""Pin a provider's upstream OpenAPI document: `pin.py PROVIDER DOCUMENT [--check]`."""
+"""Pin a provider's document: `pin.py PROVIDER [DOCUMENT] [--check]`."""
 
 import argparse
 import sys
@@ -8,6 +8,7 @@ from typing import Final
 from pinning.model import PinError
 from pinning.pinned import pin, report
 from pinning.reading import read_document
+from pinning.slice_file import read_source
 
 SPECS: Final = Path(__file__).parent.parent / "specs"
 
@@ -16,13 +17,19 @@ def main(arguments: list[str] | None = None, *, specs: Path = SPECS) -> int:
     """Write specs/PROVIDER/api.json, or with --check compare it; 0 means all is well."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("provider", help="a folder of specs/")
-    parser.add_argument("document", help="the upstream document: a file or an https address")
+    parser.add_argument(
+        "document",
+        nargs="?",
+        help="the upstream document: a file, a wheel or an https address (default: the authored one)",
+    )
     parser.add_argument("--check", action="store_true", help="compare with api.json, write nothing")
     given = parser.parse_args(arguments)
     folder = specs / given.provider
     target = folder / "api.json"
     try:
-        pinned = pin(read_document(given.document), folder)
+        source = read_source(folder / "source.toml")
+        location = given.document or str(folder / source.document)
+        pinned = pin(read_document(location, source.document), folder)
     except PinError as exc:
         print(f"{given.provider} cannot be pinned:", file=sys.stderr)
         for problem in exc.problems:

@@ -106,6 +106,7 @@ _ROWS: Final = (
         name="glm",
         base_url="https://api.z.ai/api/paas/v4",
         key_variables=("GLM_API_KEY", "ZAI_API_KEY"),
+        quirks=Quirks(renames=_MAX_TOKENS),
         link="https://docs.z.ai/api-reference/llm/chat-completion",
     ),
     Provider(
@@ -166,12 +167,14 @@ _ROWS: Final = (
         name="anyscale",
         base_url="https://api.endpoints.anyscale.com/v1",
         key_variables=("ANYSCALE_API_KEY",),
+        quirks=Quirks(renames=_MAX_TOKENS),
         link="https://docs.anyscale.com/endpoints/text-generation/query-a-model",
     ),
     Provider(
         name="ollama",
         base_url="http://localhost:11434/v1",
         key_variables=(),
+        quirks=Quirks(renames=_MAX_TOKENS),
         timeout=120.0,
         link="https://docs.ollama.com/openai",
     ),

@@ -34,9 +34,9 @@ class Server:
         """The requests whose client left before it had the whole reply."""
         self.errors: list[Exception] = []
         """What the handler raised, as long as it was not raised again."""
-        self.connections_opened = 0
+        self.connections_opened: int = 0
         """How many connections were ever accepted."""
-        self.connections_open = 0
+        self.connections_open: int = 0
         """How many connections are open at this moment."""
         self._handler = handler
         self._address = (host, port)

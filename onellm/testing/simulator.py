@@ -56,8 +56,8 @@ class Simulator(Server):
     ) -> None:
         super().__init__(self._reply, host=host, port=port)
         self.api_key = api_key
-        self.models = tuple(models)
-        self.timing = Timing(
+        self.models: tuple[str, ...] = tuple(models)
+        self.timing: Timing = Timing(
             pace=pace, slow_pace=slow_pace, ping_every=ping_every, retry_after=retry_after
         )
         self._numbers = itertools.count(1)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from pinning.facts import drop_prose, drop_title
+from pinning.pointers import NOTHING, split, step
 from pinning.slice_file import Correction
 from pinning.walk import map_children
 
@@ -23,17 +24,17 @@ def correct(
 
 
 def _apply(document: dict[str, Any], correction: Correction) -> str | None:
-    parts = [p.replace("~1", "/").replace("~0", "~") for p in correction.pointer.split("/")[1:]]
+    parts = split(correction.pointer)
     parent: Any = document
     for part in parts[:-1]:
-        parent = _step(parent, part)
+        parent = step(parent, part)
     last = parts[-1] if parts else ""
     if not isinstance(parent, dict | list):
         return "the place is not there any more"
-    found = _step(parent, last)
+    found = step(parent, last)
     if correction.action == "add":
-        return _add(parent, last, correction.value, taken=found is not _NOTHING)
-    if found is _NOTHING:
+        return _add(parent, last, correction.value, taken=found is not NOTHING)
+    if found is NOTHING:
         return "nothing is there any more"
     if correction.was is not None and _bare(found) != correction.was:
         return f"upstream says {_bare(found)!r} now, not {correction.was!r}"
@@ -57,21 +58,6 @@ def _add(parent: Any, last: str, value: Any, *, taken: bool) -> str | None:  # n
         return "upstream has something there now"
     parent[last] = value
     return None
-
-
-class _Nothing:
-    """What a pointer to a missing place finds; null is something."""
-
-
-_NOTHING = _Nothing()
-
-
-def _step(node: Any, part: str) -> Any:  # noqa: ANN401 - JSON
-    if isinstance(node, dict):
-        return node.get(part, _NOTHING)
-    if isinstance(node, list) and part.isdigit() and int(part) < len(node):
-        return node[int(part)]
-    return _NOTHING
 
 
 def _bare(node: Any) -> Any:  # noqa: ANN401 - JSON

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pinning.authored import parse_authored
 from pinning.corrections import correct
 from pinning.model import Api, PinError, resolve
 from pinning.reading import parse_document, sha256_of
 from pinning.rules import normalise
-from pinning.slice_file import Slice, read_sha256, read_slice
+from pinning.slice_file import Slice, read_source, read_slice
 from pinning.slicing import slice_document
 from pinning.writing import to_text
 
@@ -25,15 +26,17 @@ class Pinned:
 def pin(document: bytes, specs: Path) -> Pinned:
     """Pin a document by the source.toml and slice.toml of one provider's folder."""
     problems: list[str] = []
+    authored = False
     try:
-        expected, found = read_sha256(specs / "source.toml"), sha256_of(document)
-        if found != expected:
-            problems.append(f"sha256 is {found}, source.toml says {expected}")
+        source, found = read_source(specs / "source.toml"), sha256_of(document)
+        authored = source.authored
+        if not authored and found != source.sha256:
+            problems.append(f"sha256 is {found}, source.toml says {source.sha256}")
     except PinError as exc:
         problems += exc.problems
     try:
         wanted = read_slice(specs / "slice.toml")
-        upstream = parse_document(document)
+        upstream = parse_authored(document) if authored else parse_document(document)
     except PinError as exc:
         raise PinError([*problems, *exc.problems]) from exc
     corrected, mismatches = correct(upstream, wanted.corrections)

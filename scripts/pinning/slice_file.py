@@ -27,6 +27,8 @@ _NEEDED_BY_ACTION: Final[dict[str, set[str]]] = {
 _SOURCE_KEYS: Final = (
     *("provider", "document", "published", "commit", "date", "sha256", "licence", "origin"),
 )
+# What is written here has no commit, licence or checksum of its own.
+_AUTHORED_KEYS: Final = ("provider", "document", "published", "date", "origin")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,13 +140,29 @@ def _contradictions(table: Table) -> Iterator[str]:
             yield f"correction {entry.get('pointer')}: unknown action {entry.get('action')}"
 
 
-def read_sha256(path: Path) -> str:
-    """Read the checksum from source.toml; every fault of the file is raised at once."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a provider's document is: its name there, and its checksum where it has one."""
+
+    document: str
+    sha256: str | None
+
+    @property
+    def authored(self) -> bool:
+        """Whether the document is written by hand and kept beside source.toml."""
+        return self.sha256 is None
+
+
+def read_source(path: Path) -> Source:
+    """Read source.toml; every fault of the file is raised at once."""
     table = _read(path)
-    problems = [f"{path.name}: no {key}" for key in _SOURCE_KEYS if not table.get(key)]
+    authored = table.get("origin") == "authored"
+    wanted = _AUTHORED_KEYS if authored else _SOURCE_KEYS
+    problems = [f"{path.name}: no {key}" for key in wanted if not table.get(key)]
     if problems:
         raise PinError(problems)
-    return str(table["sha256"])
+    sha256 = None if authored else str(table["sha256"])
+    return Source(document=str(table["document"]), sha256=sha256)
 
 
 def _read(path: Path) -> Table:

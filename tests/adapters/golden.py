@@ -7,7 +7,8 @@ request.json   method, url, headers (those beyond the format's own in `headers.j
                the service knows and its pinned document does not
 refused.json   instead of it: the error, and what its problems contain
 response.json  an answer as it comes, and result.json, what the user gets
-stream.txt     the bytes of a stream, and chunks.json, what the user gets; failure.json, how it ends
+stream.txt     the bytes of a stream, and chunks.json, what the user gets; whole.json, the choices
+               of the answer that they add up to; failure.json, how it ends
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
+from onellm._assemble import Assembler
 from onellm._call import check_chat
+from onellm._json import loads
 from onellm._pipeline import prepare_chat
 from onellm._stream import ChunkReader
 from onellm._watchdog import Watchdog
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
 
     from onellm._pipeline import Prepared
     from onellm.errors import APIError
-    from onellm.models import ChatCompletionChunk
+    from onellm.models import ChatCompletionChunk, ChatCompletionResponse, Message
 
 Object: TypeAlias = "dict[str, object]"
 
@@ -72,12 +75,6 @@ class Case:
         """Whether the answer is such as the pinned document does not describe, on purpose."""
         return self.call.get("odd_answer", False) is True
 
-    def with_messages(self, messages: list[object]) -> Case:
-        """Make the same call with other messages."""
-        other = Case(self.folder)
-        other.__dict__["call"] = {**self.call, "messages": messages}
-        return other
-
     def prepare(self) -> Sent:
         """Go the way of a call until its request is complete; nothing is sent."""
         options = cast("Mapping[str, object]", self.call.get("options", {}))
@@ -91,6 +88,46 @@ class Case:
             )
             prepared = prepare_chat(checked)
         return Sent(prepared, [str(warning.message) for warning in caught])
+
+    def parse(self) -> ChatCompletionResponse:
+        """Read the answer."""
+        prepared = self.prepare().prepared
+        body = loads((self.folder / "response.json").read_bytes())
+        assert isinstance(body, dict)
+        answer = prepared.adapter.parse_chat(body, prepared.call.provider, NOW)
+        assert answer is not None
+        return answer
+
+    def listen(self, size: int) -> Listener:
+        """Read the stream, cut into pieces of a size."""
+        stream = (self.folder / "stream.txt").read_bytes()
+        listener = Listener()
+        listener.hear(
+            self.prepare().prepared,
+            (stream[start : start + size] for start in range(0, len(stream), size)),
+        )
+        return listener
+
+    def assemble(self) -> ChatCompletionResponse:
+        """Read the stream and put the whole answer together."""
+        assembler = Assembler()
+        for chunk in self.listen(64).chunks:
+            assembler.add(chunk)
+        return assembler.whole()
+
+    def send_back(self, message: Message) -> Sent:
+        """Make the call that goes on after the model's turn, with results for its tool calls."""
+        turns: list[object] = [
+            {"role": "tool", "tool_call_id": call.id, "content": "done"}
+            for call in message.tool_calls
+        ]
+        turns = turns or [{"role": "user", "content": "Go on."}]
+        other = Case(self.folder)
+        other.__dict__["call"] = {
+            **self.call,
+            "messages": [{"role": "user", "content": "Hello"}, message, *turns],
+        }
+        return other.prepare()
 
     def expected_headers(self) -> dict[str, str]:
         """Give the headers of the format, those of a stream, and those of this call, in turn."""

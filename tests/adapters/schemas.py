@@ -72,15 +72,6 @@ def without(body: Object, pointers: Iterable[str]) -> Object:
     return copied
 
 
-def has(body: Object, pointer: str) -> bool:
-    """Tell whether a body has something at a place."""
-    try:
-        _walk(body, pointer.removeprefix("/").split("/"))
-    except (KeyError, IndexError, TypeError):
-        return False
-    return True
-
-
 def _walk(place: object, way: Iterable[str]) -> object:
     for step in way:
         if isinstance(place, list):

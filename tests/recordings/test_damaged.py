@@ -44,6 +44,13 @@ def cut_before_the_end(recording: Recording) -> Recording:
     return replace(recording, body=recording.body[: end.start()])
 
 
+def cut_between_events(recording: Recording) -> Recording:
+    """Cut before that event."""
+    whole = cut_before_the_end(recording).body
+    blank = "\r\n\r\n" if "\r\n" in whole else "\n\n"
+    return replace(recording, body="".join(whole.rpartition(blank)[:2]))
+
+
 def check_truncated(recording: Recording, read: Read) -> None:
     """What came before the cut was handed out, and then the right error raised."""
     whole, _, _ = recording.body.replace("\r\n", "\n").rpartition("\n\n")
@@ -54,12 +61,21 @@ def check_truncated(recording: Recording, read: Read) -> None:
 
 
 @pytest.mark.parametrize("recording", successes(streamed=True), ids=str)
-def test_a_stream_that_ends_too_early_gives_what_came_and_says_so(
+def test_a_stream_that_ends_within_an_event_gives_what_came_and_says_so(
     recording: Recording, replay: Replay
 ) -> None:
     cut = cut_before_the_end(recording)
 
     check_truncated(cut, replay.stream(cut, "create"))
+
+
+@pytest.mark.parametrize("recording", successes(streamed=True), ids=str)
+def test_a_stream_that_ends_between_events_gives_what_came_and_says_so(
+    recording: Recording, replay: Replay
+) -> None:
+    cut = cut_between_events(recording)
+
+    check_truncated(cut, replay.stream(cut, "acreate"))
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -72,6 +72,19 @@ async def close_early_async(messages: Sequence[MessageParam]) -> None:
     await stream.aclose()
 
 
+def all_of_it(messages: Sequence[MessageParam]) -> str:
+    stream = ChatCompletion.create(MODEL, messages, stream=True)
+    for _ in stream:
+        assert_type(stream.partial, ChatCompletionResponse)
+    assert_type(stream.final(), ChatCompletionResponse)
+    return stream.final().choices[0].message.content or ""
+
+
+async def all_of_it_async(messages: Sequence[MessageParam]) -> ChatCompletionResponse:
+    stream = await ChatCompletion.acreate(MODEL, messages, stream=True)
+    return await stream.afinal()
+
+
 def either(messages: Sequence[MessageParam], stream: bool) -> str:
     """What is known at run time only gives both."""
     answer = ChatCompletion.create(MODEL, messages, stream=stream)

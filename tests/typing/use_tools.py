@@ -58,6 +58,17 @@ def loop(question: str, run: Callable[[str, str], str]) -> str:
             messages.append({"role": "tool", "tool_call_id": call.id, "content": result})
 
 
+def loop_streamed(question: str, run: Callable[[str, str], str]) -> list[MessageParam]:
+    messages: list[MessageParam] = [{"role": "user", "content": question}]
+    stream = ChatCompletion.create(MODEL, messages, tools=TOOLS, stream=True)
+    message = stream.final().choices[0].message
+    messages.append(message)
+    for call in message.tool_calls:
+        result = run(call.function.name, call.function.arguments)
+        messages.append({"role": "tool", "tool_call_id": call.id, "content": result})
+    return messages
+
+
 def turns_of_a_kind() -> list[MessageParam]:
     turn: AssistantMessage = {
         "role": "assistant",
