@@ -18,6 +18,7 @@ _SHAPES = re.compile(
     r"""(?P<keep>\b(?:bearer|basic)\s+|[?&](?:key|api[-_]?key|access_token|token)=
         |\b(?:x-api-key|api-key|x-goog-api-key|authorization)["']?\s*[:=]\s*["']?(?:bearer\s+)?)
         [^\s"'&,;]{6,}
+      | (?<=://)[^\s/@]+(?=@)
       | \b(?:sk|pk|rk|gsk|xai|pplx|fw|tgp|csk|r8|hf|nvapi|AIza)[-_][A-Za-z0-9_\-]{10,}
       | \bAIza[A-Za-z0-9_\-]{20,}
       | \beyJ[A-Za-z0-9_\-]{10,}\.[A-Za-z0-9_\-]{10,}\.[A-Za-z0-9_\-]+""",

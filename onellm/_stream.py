@@ -161,7 +161,7 @@ class ChunkReader(Generic[ChunkT]):
         return StreamTruncatedError(f"{text}, after {self._events} events", chunks=self._events)
 
 
-_WRONG_COLOUR: Final = "this stream was opened {was}; iterate it with `{use}`"
+_WRONG_COLOUR: Final = "this stream was opened {was}; {use}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +206,7 @@ class Stream(Generic[ChunkT]):
     # The sync and the async half below say the same, line by line.
 
     def __iter__(self) -> Iterator[ChunkT]:
+        self.open()
         try:
             while (chunk := self._step()) is not None:
                 yield chunk
@@ -224,7 +225,7 @@ class Stream(Generic[ChunkT]):
         if self._opened is None and not self._closed:
             self._opened = run(self._connect(), sync_transport())
         elif self._is_async:
-            raise RuntimeError(_WRONG_COLOUR.format(was="async", use="async for"))
+            raise RuntimeError(_WRONG_COLOUR.format(was="async", use="iterate it with `async for`"))
         return self
 
     def _step(self) -> ChunkT | None:
@@ -257,8 +258,12 @@ class Stream(Generic[ChunkT]):
 
     def close(self) -> None:
         """Let go of the connection; may be called again, and at any time."""
+        if self._is_async:
+            raise RuntimeError(
+                _WRONG_COLOUR.format(was="async", use="close it with `await aclose()`")
+            )
         self._closed = True
-        if self._opened is not None and not self._is_async:
+        if self._opened is not None:
             self._opened.source.close()
 
     def __enter__(self) -> Self:
@@ -273,6 +278,7 @@ class Stream(Generic[ChunkT]):
         self.close()
 
     async def __aiter__(self) -> AsyncIterator[ChunkT]:
+        await self.aopen()
         try:
             while (chunk := await self._astep()) is not None:
                 yield chunk
@@ -292,7 +298,7 @@ class Stream(Generic[ChunkT]):
             self._opened = await arun(self._connect(), await async_transport())
             self._is_async = True
         elif not self._is_async and not self._closed:
-            raise RuntimeError(_WRONG_COLOUR.format(was="sync", use="for"))
+            raise RuntimeError(_WRONG_COLOUR.format(was="sync", use="iterate it with `for`"))
         return self
 
     async def _astep(self) -> ChunkT | None:
@@ -325,8 +331,10 @@ class Stream(Generic[ChunkT]):
 
     async def aclose(self) -> None:
         """Let go of the connection; may be called again, and at any time."""
+        if self._opened is not None and not self._is_async:
+            raise RuntimeError(_WRONG_COLOUR.format(was="sync", use="close it with `close()`"))
         self._closed = True
-        if self._opened is not None and self._is_async:
+        if self._opened is not None:
             await self._opened.source.aclose()
 
     async def __aenter__(self) -> Self:

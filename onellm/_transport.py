@@ -38,7 +38,10 @@ class SyncTransport:
         """
         token = DEADLINE.set(_deadline(request.clocks))
         try:
-            response = self._client.send(_to_httpx(request), stream=True)
+            sent = _to_httpx(request)
+            # Not `client.send`: it logs the whole URL, stores cookies, and costs as much again.
+            response = self._client._transport_for_url(sent.url).handle_request(sent)  # noqa: SLF001
+            response.request = sent
             if request.stream and response.status_code in SUCCESS:
                 return _opened(response)
             try:
@@ -62,7 +65,10 @@ class AsyncTransport:
         """Do what SyncTransport.send does."""
         token = DEADLINE.set(_deadline(request.clocks))
         try:
-            response = await self._client.send(_to_httpx(request), stream=True)
+            sent = _to_httpx(request)
+            transport = self._client._transport_for_url(sent.url)  # noqa: SLF001
+            response = await transport.handle_async_request(sent)
+            response.request = sent
             if request.stream and response.status_code in SUCCESS:
                 return _opened(response)
             try:
@@ -144,7 +150,9 @@ class ByteSource:
 
 
 def _to_httpx(request: HttpRequest) -> httpx.Request:
-    connect = request.clocks.connect
+    clocks = request.clocks
+    waits = [wait for wait in (clocks.connect, clocks.total) if wait is not None]
+    connect = min(waits) if waits else None
     return httpx.Request(
         request.method,
         request.url,

@@ -1,4 +1,4 @@
-"""Nothing of the machine a test runs on reaches it: no key, no proxy, no setting of another test."""
+"""Nothing of the machine reaches a test: no key, no proxy, no setting of another test."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ settings.register_profile(
     deadline=None,  # a busy machine is no failure
     derandomize=True,  # the same examples for everybody
     database=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],  # the one below is the same for all
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture
+    ],  # the one below is the same for all
 )
 settings.load_profile("onellm")
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,12 +12,14 @@ from onellm.errors import (
     APIError,
     InvalidResponseError,
     RateLimitError,
-    ServiceUnavailableError,
     StreamTruncatedError,
 )
 from onellm.testing import Close, Piece, Reply, Server
 
-from .conftest import Api, Way, text_of
+from .conftest import Api, Way
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ANSWER: dict[str, Any] = {
     "id": "c1",
@@ -49,7 +51,9 @@ def deflated(data: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(("encoding", "pack"), [("gzip", gzip.compress), ("deflate", deflated)])
-def test_a_compressed_answer_is_read(way: Way, encoding: str, pack: Any) -> None:
+def test_a_compressed_answer_is_read(
+    way: Way, encoding: str, pack: Callable[[bytes], bytes]
+) -> None:
     reply = Reply(headers={**JSON, "content-encoding": encoding}, body=pack(BODY))
     events = Reply(headers={**SSE, "content-encoding": encoding}, body=pack(EVENTS), chunked=True)
 

@@ -7,7 +7,7 @@ import pytest
 
 from onellm.models import ChatCompletionChunk, ChatCompletionResponse, ToolCall
 
-from .conftest import KEY, Api, text_of
+from .conftest import KEY, Api, Way, text_of
 
 if TYPE_CHECKING:
     from onellm.testing import Simulator
@@ -28,7 +28,7 @@ WEATHER: FunctionTool = {
 PIXEL = "data:image/png;base64,iVBORw0KGgo="
 
 
-def sent(simulator: Simulator) -> Any:
+def sent(simulator: Simulator) -> Any:  # noqa: ANN401 - tests index into JSON
     """The last body that the server was sent."""
     return simulator.requests[-1].json()
 
@@ -220,19 +220,16 @@ def test_several_tools_may_be_called_at_once(api: Api) -> None:
     ]
     fragments = joined(api.read("What weather and time is it?", tools=[WEATHER, clock]))
     assert [call.function.name for call in fragments] == ["get_weather", "get_time"]
-    one = api.ask(
-        "What weather and time is it?", tools=[WEATHER, clock], parallel_tool_calls=False
-    )
+    one = api.ask("What weather and time is it?", tools=[WEATHER, clock], parallel_tool_calls=False)
     assert len(one.choices[0].message.tool_calls) == 1
 
 
 @pytest.mark.parametrize("choice", ["none", "required", "named"])
 def test_the_choice_of_a_tool_is_the_callers(api: Api, choice: str) -> None:
-    named: Any = {"type": "function", "function": {"name": "get_weather"}}
+    named = {"type": "function", "function": {"name": "get_weather"}}
+    chosen: Any = named if choice == "named" else choice
 
-    answer = api.ask(
-        "Good morning, weather", tools=[WEATHER], tool_choice=named if choice == "named" else choice
-    )
+    answer = api.ask("Good morning, weather", tools=[WEATHER], tool_choice=chosen)
 
     assert bool(answer.choices[0].message.tool_calls) is (choice != "none")
 
@@ -342,7 +339,7 @@ def test_a_finish_reason_that_nobody_knows_is_kept(api: Api) -> None:
     assert "daydreaming" in reasons
 
 
-def test_several_answers_are_kept_apart(way: Any, simulator: Simulator) -> None:
+def test_several_answers_are_kept_apart(way: Way, simulator: Simulator) -> None:
     api = Api(way, "openai", simulator.base_url)
 
     answer = api.ask("x", n=3)

@@ -19,9 +19,7 @@ SAID = messages("Good morning")
 
 
 def start(simulator: Simulator) -> Stream[ChatCompletionChunk]:
-    return ChatCompletion.create(
-        MODEL, SAID, stream=True, base_url=simulator.base_url, api_key=KEY
-    )
+    return ChatCompletion.create(MODEL, SAID, stream=True, base_url=simulator.base_url, api_key=KEY)
 
 
 async def astart(simulator: Simulator) -> Stream[ChatCompletionChunk]:

@@ -103,9 +103,7 @@ def test_every_fault_is_the_right_error_in_time(
 
 
 @pytest.mark.parametrize("fault", ["stall", "ping", "cut", "end", "error", "malformed"])
-def test_what_came_before_a_fault_was_given_out(
-    api: Api, simulator: Simulator, fault: str
-) -> None:
+def test_what_came_before_a_fault_was_given_out(api: Api, simulator: Simulator, fault: str) -> None:
     simulator.misbehave(fault)
     chunks: list[ChatCompletionChunk] = []
 

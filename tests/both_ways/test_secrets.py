@@ -55,9 +55,7 @@ def log(caplog: pytest.LogCaptureFixture) -> Iterator[io.StringIO]:
 
 @pytest.mark.parametrize("key", KEYS.values(), ids=KEYS)
 @both_streams
-def test_a_refused_key_is_in_no_text(
-    api: Api, log: io.StringIO, key: str, *, stream: bool
-) -> None:
+def test_a_refused_key_is_in_no_text(api: Api, log: io.StringIO, key: str, *, stream: bool) -> None:
     with pytest.raises(AuthenticationError) as caught:
         api.call("x", stream=stream, api_key=key)
 
@@ -163,7 +161,9 @@ def test_a_missing_key_names_the_variable(api: Api, simulator: Simulator, *, str
     assert simulator.requests == []
 
 
-@pytest.mark.parametrize("key", ["sk-\nabc", "private words", "sk-\x00abc", "sk-é", "sk-\ud800"], ids=ascii)
+@pytest.mark.parametrize(
+    "key", ["sk-\nabc", "private words", "sk-\x00abc", "sk-é", "sk-\ud800"], ids=ascii
+)
 @both_streams
 def test_a_key_that_was_not_copied_cleanly_is_refused_without_being_shown(
     api: Api, simulator: Simulator, key: str, *, stream: bool

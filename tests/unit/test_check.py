@@ -146,13 +146,25 @@ def test_all_problems_are_found_at_once_and_each_in_its_place() -> None:
 
 ANYTHING = st.recursive(
     st.none() | st.integers() | st.text(max_size=5) | st.binary(max_size=3),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(
-        st.sampled_from(
-            ["role", "content", "type", "text", "tool_calls", "function", "name", "id", "image_url"]
-        ),
-        inner | st.sampled_from([*ROLES, "text", "image_url"]),
-        max_size=4,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                [
+                    "role",
+                    "content",
+                    "type",
+                    "text",
+                    "tool_calls",
+                    "function",
+                    "name",
+                    "id",
+                    "image_url",
+                ]
+            ),
+            inner | st.sampled_from([*ROLES, "text", "image_url"]),
+            max_size=4,
+        )
     ),
     max_leaves=12,
 )
@@ -183,7 +195,9 @@ def test_a_misspelt_option_is_answered_with_the_right_one(misspelt: str, meant: 
     assert f"unknown option {misspelt!r}; did you mean {meant!r}?" in problem
 
 
-@pytest.mark.parametrize("name", ["mirostat", "repetition_penalty", "min_p", "guided_json", "num_ctx"])
+@pytest.mark.parametrize(
+    "name", ["mirostat", "repetition_penalty", "min_p", "guided_json", "num_ctx"]
+)
 def test_an_option_that_resembles_none_is_the_providers_own(name: str) -> None:
     assert find_option_problems({name: 1}, CHAT_OPTIONS | CALL_OPTIONS) == []
 
@@ -223,7 +237,9 @@ def test_a_setting_of_the_call_that_cannot_work_is_named(
 
 def test_none_is_a_setting_or_nothing_and_never_a_problem() -> None:
     assert find_option_problems(dict.fromkeys(CALL_OPTIONS | CHAT_OPTIONS), CHAT_OPTIONS) == [] or (
-        find_option_problems(dict.fromkeys(CALL_OPTIONS | CHAT_OPTIONS), CHAT_OPTIONS | CALL_OPTIONS)
+        find_option_problems(
+            dict.fromkeys(CALL_OPTIONS | CHAT_OPTIONS), CHAT_OPTIONS | CALL_OPTIONS
+        )
         == []
     )
 
@@ -254,7 +270,12 @@ def test_all_problems_of_a_call_are_one_error() -> None:
 
     first, *others = caught.value.problems
     assert first.startswith("Unknown provider 'opena'")
-    assert [problem.split(" ")[0] for problem in others] == ["messages", "unknown", "timeout", "stream"]
+    assert [problem.split(" ")[0] for problem in others] == [
+        "messages",
+        "unknown",
+        "timeout",
+        "stream",
+    ]
     assert isinstance(caught.value, ValueError)
     assert str(caught.value).startswith("5 problems:\n  - Unknown provider")
 

@@ -267,9 +267,7 @@ def test_a_refused_key_says_where_keys_come_from() -> None:
 
     explain(error, prepared())
 
-    assert error.message == (
-        "Invalid key. Check OPENAI_API_KEY, onellm.set_api_key() or api_key="
-    )
+    assert error.message == ("Invalid key. Check OPENAI_API_KEY, onellm.set_api_key() or api_key=")
 
 
 def test_a_provider_without_keys_is_not_asked_for_one() -> None:

@@ -75,8 +75,9 @@ def test_attributes_and_keys_are_the_same_objects() -> None:
     assert r.choices[0] is r["choices"][0]
     assert r.choices[0].message is r["choices"][0]["message"]
     assert r.choices[0].message.content == r["choices"][0]["message"]["content"] == "Hi"
-    assert r.choices[0].message.tool_calls[0].function is (
-        r["choices"][0]["message"]["tool_calls"][0]["function"]
+    assert (
+        r.choices[0].message.tool_calls[0].function
+        is (r["choices"][0]["message"]["tool_calls"][0]["function"])
     )
     assert r.usage is r["usage"]
     assert (r.id, r.object, r.created, r.model) == ("c1", "chat.completion", 7, "m-2026")

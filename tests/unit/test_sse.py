@@ -72,7 +72,9 @@ def test_an_events_name_is_its_own_and_not_the_next_ones() -> None:
 
 
 def test_a_name_that_is_no_utf8_is_still_a_name() -> None:
-    assert decode(b"event: \xff\ndata: 1\n\n") == [ServerSentEvent("\N{REPLACEMENT CHARACTER}", b"1")]
+    assert decode(b"event: \xff\ndata: 1\n\n") == [
+        ServerSentEvent("\N{REPLACEMENT CHARACTER}", b"1")
+    ]
 
 
 def test_ids_and_retry_times_and_unknown_fields_leave_no_trace() -> None:
@@ -110,8 +112,23 @@ def test_nothing_gives_nothing() -> None:
     assert decode(b"") == []
 
 
-ALPHABET = ["data: ", "data:", "data", "event: x", ":c", "id: 1", "{}", " ", "\n", "\r", "é", "\ufeff"]
-streams = st.lists(st.sampled_from(ALPHABET), max_size=40).map(lambda parts: "".join(parts).encode())
+ALPHABET = [
+    "data: ",
+    "data:",
+    "data",
+    "event: x",
+    ":c",
+    "id: 1",
+    "{}",
+    " ",
+    "\n",
+    "\r",
+    "é",
+    "\ufeff",
+]
+streams = st.lists(st.sampled_from(ALPHABET), max_size=40).map(
+    lambda parts: "".join(parts).encode()
+)
 
 
 @given(text=streams, cuts=st.lists(st.integers(0, 200), max_size=8))

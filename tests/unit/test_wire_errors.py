@@ -231,11 +231,13 @@ def test_a_deeply_nested_body_is_an_error_like_any_other() -> None:
 
 JSON_TEXT = st.recursive(
     st.none() | st.integers(-1000, 1000) | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(
-        st.sampled_from(["error", "message", "code", "type", "detail", "request_id", "x"]),
-        inner,
-        max_size=4,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["error", "message", "code", "type", "detail", "request_id", "x"]),
+            inner,
+            max_size=4,
+        )
     ),
     max_leaves=10,
 )
