@@ -12,7 +12,7 @@ from onellm._check import (
     find_option_problems,
     show,
 )
-from onellm._credentials import resolve_base_url, resolve_key
+from onellm._credentials import resolve_base_url, resolve_key, resolve_settings
 from onellm._http import CHUNK_TIMEOUT, Clocks
 from onellm._limits import find_chat_problems
 from onellm._model_ref import ModelRef
@@ -43,6 +43,8 @@ class Target:
     headers: tuple[tuple[str, str], ...] = field(repr=False)
     """What the caller and the configuration add to every request."""
     query: Mapping[str, str]
+    settings: Mapping[str, str] = field(repr=False)
+    """What else the provider needs to know, by name; only what was found."""
     clocks: Clocks
     retry: RetryConfig
 
@@ -114,11 +116,13 @@ def resolve_target(provider: Provider, options: CallOptions) -> Target:
     }
     headers.update({name: value for name, value in account.items() if value})
     headers.update(options.get("extra_headers") or {})
+    found = resolve_settings(provider, options)
     return Target(
-        base_url=resolve_base_url(provider, options.get("base_url")),
+        base_url=resolve_base_url(provider, options.get("base_url"), found),
         key=resolve_key(provider, options.get("api_key")),
         headers=tuple((name.lower(), value) for name, value in headers.items()),
         query=options.get("extra_query") or {},
+        settings=found,
         clocks=Clocks(
             total=_first(options, settings, "timeout", provider.timeout),
             chunk=_first(options, settings, "chunk_timeout", CHUNK_TIMEOUT),

@@ -211,6 +211,9 @@ _DICT: Final = (is_dict, "a dict")
 
 _CALL_RULES: Final[Mapping[str, tuple[Callable[[object], bool], str]]] = {
     "api_key": _TEXT,
+    "api_version": _TEXT,
+    "location": _TEXT,
+    "region": _TEXT,
     "base_url": _TEXT,
     "organization": _TEXT,
     "project": _TEXT,

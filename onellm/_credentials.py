@@ -6,14 +6,17 @@ The one place that reads the environment, when a call is made and never at impor
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+import re
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote, urlsplit
 
 from onellm._redact import Secret, redact
 from onellm.config import find_setting
 from onellm.errors import AuthenticationError, InvalidConfigurationError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from onellm.providers import Provider
 
 
@@ -43,7 +46,7 @@ def _as_key(candidate: object, provider: Provider) -> str:
 def resolve_key(provider: Provider, given: str | None = None) -> Secret | None:
     """Find the key or raise AuthenticationError that says where to put one."""
     key = find_key(provider, given)
-    if key is None and provider.key_variables:
+    if key is None and provider.key_variables and not provider.key_optional:
         first, *others = provider.key_variables
         also = f" (or {', '.join(others)})" if others else ""
         raise AuthenticationError(
@@ -64,15 +67,47 @@ def _fits_a_header(value: str) -> bool:
     return all("!" <= character <= "~" for character in value)
 
 
-def resolve_base_url(provider: Provider, given: str | None = None) -> str:
-    """Find the base URL, without a slash at its end; raises InvalidConfigurationError."""
+def resolve_settings(provider: Provider, given: Mapping[str, object]) -> dict[str, str]:
+    """Find what else the provider needs; InvalidConfigurationError names all that is missing."""
+    configured: Mapping[str, object] = find_setting(provider.name)
+    found: dict[str, str] = {}
+    missing: list[str] = []
+    for name, setting in provider.settings.items():
+        candidates = (
+            given.get(name),
+            configured.get(name),
+            *(os.environ.get(variable) for variable in setting.variables),
+            setting.default,
+        )
+        value = next((str(one).strip() for one in candidates if one and str(one).strip()), None)
+        if value is not None:
+            found[name] = value
+        elif setting.required:
+            variables = " or ".join(setting.variables)
+            by_environment = f"set {variables}, " if variables else ""
+            missing.append(
+                f"{provider.name} needs {name}: {by_environment}call onellm.update_provider_config("
+                f'"{provider.name}", {name}="..."), or pass {name}='
+            )
+    if missing:
+        raise InvalidConfigurationError("; ".join(missing), provider.name)
+    return found
+
+
+def resolve_base_url(
+    provider: Provider, given: str | None = None, found: Mapping[str, str] | None = None
+) -> str:
+    """Find the base URL, without a slash at its end; raises InvalidConfigurationError.
+
+    "{name}" in the provider's own URL is replaced by that setting, escaped.
+    """
     settings = find_setting(provider.name)
     url = (
         given
         or settings.get("base_url")
         or settings.get("api_base")
         or os.environ.get(provider.url_variable)
-        or provider.base_url
+        or _fill(provider.base_url, found or {})
     )
     if not _is_base_url(url):
         raise InvalidConfigurationError(
@@ -81,6 +116,13 @@ def resolve_base_url(provider: Provider, given: str | None = None) -> str:
             provider.name,
         )
     return url.rstrip("/")
+
+
+def _fill(template: str, found: Mapping[str, str]) -> str:
+    return _PLACE.sub(lambda place: quote(found.get(place[1], ""), safe=""), template)
+
+
+_PLACE: Final = re.compile(r"\{(\w+)\}")
 
 
 def _is_base_url(url: str) -> bool:

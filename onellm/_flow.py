@@ -1,7 +1,7 @@
 """Procedures without I/O, written once: they yield what they need, `run` and `arun` perform it.
 
-    flow:   response = yield Send(request)        yield Sleep(1.5)
-    driver: sends with the sync or async client   sleeps
+    flow:   response = yield Send(request)        yield Sleep(1.5)   yield Call(refresh)
+    driver: sends with the sync or async client   sleeps         calls, on a loop in a thread
 
 A flow sees failures as exceptions thrown into it at the yield, always of our own tree.
 """
@@ -9,7 +9,7 @@ A flow sees failures as exceptions thrown into it at the yield, always of our ow
 from __future__ import annotations
 
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -35,7 +35,17 @@ class Sleep:
     seconds: float
 
 
-Step: TypeAlias = Send | Sleep
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Run something that blocks (a token's refresh, a file); on a loop it runs in a thread.
+
+    The flow is given None: what comes of it, the function keeps.
+    """
+
+    function: Callable[[], None]
+
+
+Step: TypeAlias = Send | Sleep | Call
 Flow: TypeAlias = Generator[Step, HttpResponse | None, T]
 
 
@@ -61,6 +71,8 @@ def run(flow: Flow[T], transport: SyncTransport) -> T:
         try:
             if isinstance(step, Send):
                 answer = transport.send(step.request)
+            elif isinstance(step, Call):
+                step.function()
             else:
                 time.sleep(step.seconds)
         except BaseException as error:  # noqa: BLE001 - the flow decides, and raises it again
@@ -81,6 +93,8 @@ async def arun(flow: Flow[T], transport: AsyncTransport) -> T:
         try:
             if isinstance(step, Send):
                 answer = await transport.send(step.request)
+            elif isinstance(step, Call):
+                await transport.call(step.function)
             else:
                 await transport.sleep(step.seconds)
         except BaseException as error:  # noqa: BLE001 - the flow decides, and raises it again

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from onellm_clients import SPEC_VERSIONS
 
+from onellm._adapters import find_adapter
 from onellm._check import is_list, show
 
 if TYPE_CHECKING:
@@ -16,28 +17,19 @@ if TYPE_CHECKING:
     from onellm_clients._runtime import Limit
 
     from onellm.providers import Provider
-    from onellm.providers._row import AdapterName
 
-_CHAT: Final[Mapping[AdapterName, str]] = {
-    "openai": "create_chat_completion",
-    "anthropic": "create_message",
-}
-_WIRE_NAMES: Final[Mapping[AdapterName, Mapping[str, str]]] = {
-    "openai": {},
-    "anthropic": {"stop": "stop_sequences", "max_completion_tokens": "max_tokens"},
-}
 _NUMBERS: Final = frozenset({"number", "integer"})
 
 
 def find_chat_problems(provider: Provider, options: Mapping[str, object]) -> list[str]:
     """Name every option outside its limit, with the limit and where it is written down."""
-    document = provider.adapter
+    where = find_adapter(provider.adapter).chat_limits
+    document, wire_names = where.document, where.wire_names
     ranges = cast(
         "Mapping[str, Mapping[str, Limit]]",
         import_module(f"onellm_clients.{document}._ranges").RANGES,
     )
-    limits = ranges[_CHAT[document]]
-    wire_names = _WIRE_NAMES[document]
+    limits = ranges[where.operation]
     pinned = SPEC_VERSIONS[document]
     version = pinned.get("version") or pinned["date"]
     return [

@@ -21,6 +21,7 @@ from onellm._json import JSON, dumps, loads
 from onellm._receipt import Receipt
 from onellm._redact import redact
 from onellm._retry import send_with_retries
+from onellm._signers import KEY_HEADERS, find_signer
 from onellm._stream import ChunkReader, OpenedStream
 from onellm._version import __version__
 from onellm._watchdog import Watchdog
@@ -116,6 +117,7 @@ def open_chat(
         Watchdog(call.target.clocks, time.monotonic()),
         receipt,
         refuse,
+        decoder=prepared.adapter.decoder(),
         secrets=secrets,
         note=note,
     )
@@ -132,7 +134,8 @@ def _send(prepared: Prepared) -> Flow[HttpResponse]:
 
     receipt = prepared.receipt
     retry = prepared.call.target.retry
-    response = yield from send_with_retries(prepared.request, check, receipt, retry)
+    sign = find_signer(prepared.call)
+    response = yield from send_with_retries(prepared.request, check, receipt, retry, sign=sign)
     receipt.headers = clean_headers(response.headers, prepared.secrets)
     receipt.request_id = find_request_id(receipt.headers)
     return response
@@ -172,7 +175,7 @@ def build_request(call: ChatCall, request: Request) -> HttpRequest:
     }
     asked = headers.get(_JOINED)
     if target.key is not None:
-        headers.update(_SIGN[provider.auth](target.key.reveal()))
+        headers.update(KEY_HEADERS[provider.auth](target.key.reveal()))
     headers.update(target.headers)
     if asked is not None and asked not in headers[_JOINED]:
         headers[_JOINED] = f"{headers[_JOINED]},{asked}"
@@ -199,12 +202,6 @@ def join_url(base: str, path: str) -> str:
     """
     version = path[: path.find("/", 1)]
     return base.removesuffix(version) + path if version else base + path
-
-
-_SIGN: Final[Mapping[str, Callable[[str], Mapping[str, str]]]] = {
-    "bearer": lambda key: {"authorization": f"Bearer {key}"},
-    "x-api-key": lambda key: {"x-api-key": key},
-}
 
 
 def _check_headers(headers: Mapping[str, str], provider: str) -> None:

@@ -6,7 +6,7 @@ import random
 import time
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from onellm._flow import Flow, Sleep, send
 from onellm._receipt import Attempt
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 LONGEST_ASKED: Final = 60.0
 """A provider that asks for a longer pause is not waited for: its error is raised at once."""
 _HIGHEST_POWER: Final = 32
+
+Sign: TypeAlias = "Callable[[HttpRequest], Flow[HttpRequest]]"
+"""A step that puts credentials on a request."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +51,14 @@ def send_with_retries(
     check: Callable[[HttpResponse], APIError | None],
     receipt: Receipt,
     config: RetryConfig,
+    *,
+    sign: Sign | None = None,
     jitter: Callable[[], float] = random.random,
 ) -> Flow[HttpResponse]:
     """Send until it works, or is refused for good, or the retries are used up.
 
-    `check` tells what error an answer is. The last failure is the one raised. Each attempt is on
+    `sign` signs each attempt anew, as signatures and tokens grow old. `check` tells what error an
+    answer is. The last failure is the one raised. Each attempt is on
     the receipt.
     """
     waited = 0.0
@@ -60,7 +66,8 @@ def send_with_retries(
         failure: APIError | None
         response: HttpResponse | None = None
         try:
-            response = yield from send(request)
+            signed = request if sign is None else (yield from sign(request))
+            response = yield from send(signed)
             failure = check(response)
         except APIError as error:
             failure = error

@@ -30,6 +30,18 @@ _DRAIN: Final = 0.25
 """Seconds to wait for the end of a body whose last event came, so its connection can be reused."""
 
 
+class Decoder(Protocol):
+    """From bytes to events: `feed` each piece, `flush` at the end. Never asks for bytes itself."""
+
+    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
+        """Take the next bytes; give the events they complete."""
+        ...
+
+    def flush(self) -> list[ServerSentEvent]:
+        """Give what the end of the stream left."""
+        ...
+
+
 class ChunkParser(Protocol[ChunkT]):
     """An adapter's reading of one stream's events, in order."""
 
@@ -66,13 +78,14 @@ class ChunkReader(Generic[ChunkT]):
         receipt: Receipt,
         refuse: Callable[[bytes], APIError],
         *,
+        decoder: Decoder | None = None,
         secrets: Sequence[str] = (),
         note: Callable[[ChunkT], None] | None = None,
     ) -> None:
         self.ready: deque[ChunkT] = deque()
         self.over = False
         self.failure: Exception | None = None
-        self._decoder = SSEDecoder()
+        self._decoder = decoder or SSEDecoder()
         self._parser = parser
         self._watchdog = watchdog
         self._receipt = receipt

@@ -14,7 +14,7 @@ from onellm._http import SUCCESS, Clocks, HttpRequest, HttpResponse
 from onellm.errors import APIConnectionError, APIError, InvalidResponseError, RequestTimeoutError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator
 
 _UNWRITABLE: Final = (
     httpx.LocalProtocolError,
@@ -80,6 +80,10 @@ class AsyncTransport:
             raise translate(error, request.clocks) from error
         finally:
             DEADLINE.reset(token)
+
+    async def call(self, function: Callable[[], None]) -> None:
+        """Run what blocks in a thread."""
+        await anyio.to_thread.run_sync(function)
 
     async def sleep(self, seconds: float) -> None:
         """Wait without blocking the loop, asyncio's or trio's."""

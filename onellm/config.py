@@ -35,6 +35,9 @@ class ProviderConfig(TypedDict, total=False):
     api_base: str | None
     """Base URL of the API; `base_url` is the same setting."""
     base_url: str | None
+    api_version: str | None
+    location: str | None
+    region: str | None
     headers: Mapping[str, str]
     """Headers added to every request."""
     organization_id: str | None
@@ -106,6 +109,9 @@ def _is_text_map(value: object) -> bool:
 _CHECKS: Final[Mapping[str, Callable[[object], bool]]] = {
     "api_key": is_text,
     "api_base": is_text,
+    "api_version": is_text,
+    "location": is_text,
+    "region": is_text,
     "base_url": is_text,
     "headers": _is_text_map,
     "organization_id": is_text,

@@ -20,7 +20,7 @@ def main(arguments: list[str] | None = None, *, specs: Path = SPECS) -> int:
     parser.add_argument(
         "document",
         nargs="?",
-        help="the upstream document: a file, a wheel or an https address (default: the authored one)",
+        help="a file, a wheel or an https address (default: the authored document)",
     )
     parser.add_argument("--check", action="store_true", help="compare with api.json, write nothing")
     given = parser.parse_args(arguments)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
@@ -13,13 +13,23 @@ if TYPE_CHECKING:
 
     from onellm._call import ChatCall
     from onellm._json import JSON
-    from onellm._stream import ChunkParser
+    from onellm._stream import ChunkParser, Decoder
     from onellm.models import ChatCompletionChunk, ChatCompletionResponse
     from onellm.providers import Provider
     from onellm.providers._row import AdapterName
 
 
-__all__ = ["Adapter", "Request", "Translation", "find_adapter"]
+__all__ = ["Adapter", "ChatLimits", "Request", "Translation", "find_adapter"]
+
+
+@dataclass(frozen=True, slots=True)
+class ChatLimits:
+    """The pinned document and operation that limit a chat's options."""
+
+    document: str
+    operation: str
+    wire_names: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Our options whose parameter there has another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,15 @@ class Translation:
 
 class Adapter(Protocol):
     """What every wire format can do. All of it is pure."""
+
+    @property
+    def chat_limits(self) -> ChatLimits:
+        """Where the format's limits of chat options are."""
+        ...
+
+    def decoder(self) -> Decoder:
+        """Make a decoder for the bytes of one stream."""
+        ...
 
     def build_chat(self, call: ChatCall) -> Translation:
         """Translate a call."""

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from onellm_clients.anthropic.api.messages import create_message
 
+from onellm._adapters import ChatLimits
 from onellm._adapters.anthropic_answers import AnthropicChunkParser, read_answer
 from onellm._adapters.anthropic_messages import write_messages
 from onellm._adapters.draft import Draft
+from onellm._decoders.sse import SSEDecoder
 from onellm._json import JSON, as_int, as_list, as_object
 from onellm._wire_errors import revealed
 
@@ -31,6 +33,16 @@ Write: TypeAlias = Callable[[Draft, JSON], None]
 
 class AnthropicAdapter:
     """Messages in Anthropic's format, for Anthropic and the services that copy it."""
+
+    chat_limits = ChatLimits(
+        "anthropic",
+        "create_message",
+        {"stop": "stop_sequences", "max_completion_tokens": "max_tokens"},
+    )
+
+    def decoder(self) -> SSEDecoder:
+        """Read server-sent events."""
+        return SSEDecoder()
 
     def build_chat(self, call: ChatCall) -> Translation:
         """Write the body; each option by its rule, an unknown one as it is."""

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final, cast
 
 from onellm_clients.openai.api.chat import create_chat_completion
 
+from onellm._adapters import ChatLimits
 from onellm._adapters.draft import Draft
 from onellm._adapters.openai_messages import join_parts, write_messages, write_tools
+from onellm._decoders.sse import SSEDecoder
 from onellm._json import JSON, as_int, as_list, as_object, loads
 from onellm._wire_errors import error_from_event, revealed
 from onellm.models import ChatCompletionChunk, ChatCompletionResponse
@@ -28,6 +30,12 @@ _DONE: Final = b"[DONE]"
 
 class OpenAIAdapter:
     """Nearly the identity: what differs is said by the provider's quirks."""
+
+    chat_limits = ChatLimits("openai", "create_chat_completion")
+
+    def decoder(self) -> SSEDecoder:
+        """Read server-sent events."""
+        return SSEDecoder()
 
     def build_chat(self, call: ChatCall) -> Translation:
         """Write the body: model, messages and what the caller set, nothing else."""

@@ -5,10 +5,18 @@ from __future__ import annotations
 import difflib
 
 from onellm.errors import UnknownProviderError
-from onellm.providers._row import Provider, Quirks
+from onellm.providers._row import Provider, Quirks, Setting
 from onellm.providers.table import PROVIDERS
 
-__all__ = ["PROVIDERS", "Provider", "Quirks", "find_provider", "list_providers", "parse_model_name"]
+__all__ = [
+    "PROVIDERS",
+    "Provider",
+    "Quirks",
+    "Setting",
+    "find_provider",
+    "list_providers",
+    "parse_model_name",
+]
 
 
 def list_providers() -> list[str]:

@@ -13,6 +13,19 @@ Auth: TypeAlias = Literal["bearer", "x-api-key"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Something a service needs to know besides a key: a region, a project, an API version.
+
+    It is taken from the call, the configuration, or the first of `variables` that is set.
+    """
+
+    variables: tuple[str, ...] = ()
+    default: str | None = None
+    required: bool = False
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quirks:
     """Where a service departs from its wire format."""
 
@@ -39,6 +52,10 @@ class Provider:
     """Environment variables that hold the key, the first one set wins; empty: no key is needed."""
     adapter: AdapterName = "openai"
     auth: Auth = "bearer"
+    key_optional: bool = False
+    """Whether the service can be reached without a key too: by other credentials, or by none."""
+    settings: Mapping[str, Setting] = field(default_factory=dict[str, Setting])
+    """What else it needs, by the name of the option; "{name}" in `base_url` stands for it."""
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     timeout: float = 60.0
     """Seconds a whole call may take, or a stream until its answer begins."""

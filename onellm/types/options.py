@@ -78,7 +78,15 @@ class StreamOptions(TypedDict, total=False):
     include_usage: bool
 
 
-class CallOptions(TypedDict, total=False):
+class CloudOptions(TypedDict, total=False):
+    """What the clouds need to know besides a key; each may be set by the environment instead."""
+
+    api_version: str | None
+    location: str | None
+    region: str | None
+
+
+class CallOptions(CloudOptions, total=False):
     """How a call is made; none of these is ever sent in a body.
 
     Times are in seconds, None means no limit.

@@ -1,6 +1,6 @@
 """Read authored.toml: an API that no published document describes, a date and a link per fact."""
 
-import datetime
+import datetime as dt
 import tomllib
 from collections.abc import Iterator
 from typing import Any, TypeAlias
@@ -44,7 +44,7 @@ def _faults(facts: Document) -> Iterator[tuple[str, str]]:
     for pointer, fact in facts.items():
         if not isinstance(fact, dict) or fact.keys() != {"date", "link"}:
             yield pointer, "it says a date and a link, and nothing else"
-        elif not isinstance(fact["date"], datetime.date):
+        elif not isinstance(fact["date"], dt.date):
             yield pointer, "its date is no date"
         elif not str(fact["link"]).startswith("https://"):
             yield pointer, "its link is no https address"

@@ -9,7 +9,7 @@ from pinning.corrections import correct
 from pinning.model import Api, PinError, resolve
 from pinning.reading import parse_document, sha256_of
 from pinning.rules import normalise
-from pinning.slice_file import Slice, read_source, read_slice
+from pinning.slice_file import Slice, read_slice, read_source
 from pinning.slicing import slice_document
 from pinning.writing import to_text
 

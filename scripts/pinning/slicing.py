@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, TypeAlias
 
+from pinning.inline import name_inline
 from pinning.model import (
     Api,
     Media,
@@ -15,7 +16,6 @@ from pinning.model import (
     ref_to,
     root_schemas,
 )
-from pinning.inline import name_inline
 from pinning.slice_file import Kept, Slice
 from pinning.walk import descend
 

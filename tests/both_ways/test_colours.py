@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING
 import pytest
 
 from onellm import ChatCompletion
+from onellm.errors import StreamTruncatedError
 
 from .conftest import KEY, messages, text_of
 
 if TYPE_CHECKING:
-    from onellm._stream import Stream
-    from onellm.models import ChatCompletionChunk
+    from onellm._chat_stream import ChatStream
     from onellm.testing import Simulator
 
 MODEL = "openai/simulator"
 SAID = messages("Good morning")
 
 
-def start(simulator: Simulator) -> Stream[ChatCompletionChunk]:
+def start(simulator: Simulator) -> ChatStream:
     return ChatCompletion.create(MODEL, SAID, stream=True, base_url=simulator.base_url, api_key=KEY)
 
 
-async def astart(simulator: Simulator) -> Stream[ChatCompletionChunk]:
+async def astart(simulator: Simulator) -> ChatStream:
     return await ChatCompletion.acreate(
         MODEL, SAID, stream=True, base_url=simulator.base_url, api_key=KEY
     )
@@ -140,35 +140,100 @@ def test_a_mistaken_loop_leaves_no_connection_behind(simulator: Simulator) -> No
     asyncio.run(main())
 
 
-def test_closing_an_async_stream_the_sync_way_says_what_to_write_or_closes_it(
-    simulator: Simulator,
-) -> None:
+def test_closing_an_async_stream_the_sync_way_says_what_to_write(simulator: Simulator) -> None:
     async def main() -> None:
         simulator.misbehave("stall")
         stream = await astart(simulator)
-        try:
+        with pytest.raises(RuntimeError, match=r"opened async; close it with `await aclose\(\)`"):
             stream.close()
-        except RuntimeError as error:
-            assert "aclose" in str(error) or "async" in str(error)
-            await stream.aclose()
+        await anext(stream)
+        await stream.aclose()
         assert await asyncio.to_thread(simulator.wait_closed)
 
     asyncio.run(main())
 
 
-def test_closing_a_sync_stream_the_async_way_says_what_to_write_or_closes_it(
-    simulator: Simulator,
-) -> None:
+def test_closing_a_sync_stream_the_async_way_says_what_to_write(simulator: Simulator) -> None:
     simulator.misbehave("stall")
     stream = start(simulator)
     next(stream)
 
+    with pytest.raises(RuntimeError, match=r"opened sync; close it with `close\(\)`"):
+        asyncio.run(stream.aclose())
+
+    next(stream)
+    stream.close()
+    assert simulator.wait_closed()
+
+
+def test_the_whole_answer_of_a_stream_is_the_plain_one(simulator: Simulator) -> None:
+    plain = ChatCompletion.create(MODEL, SAID, base_url=simulator.base_url, api_key=KEY)
+    stream = start(simulator)
+    next(stream)
+
+    whole = stream.final()
+
+    assert whole.choices[0].message.content == plain.choices[0].message.content
+    assert whole.choices[0].finish_reason == "stop"
+    assert whole.object == "chat.completion"
+    assert whole.receipt is stream.receipt
+    assert stream.ended
+    assert stream.final() == whole == stream.partial
+
+
+def test_the_whole_answer_of_an_async_stream_is_the_plain_one(simulator: Simulator) -> None:
+    plain = ChatCompletion.create(MODEL, SAID, base_url=simulator.base_url, api_key=KEY)
+
     async def main() -> None:
-        try:
-            await stream.aclose()
-        except RuntimeError as error:
-            assert "close" in str(error) or "sync" in str(error)
-            stream.close()
+        stream = await astart(simulator)
+        await anext(stream)
+        whole = await stream.afinal()
+        assert whole.choices[0].message.content == plain.choices[0].message.content
+        assert stream.ended
+        assert await stream.afinal() == whole
 
     asyncio.run(main())
-    assert simulator.wait_closed()
+
+
+def test_what_has_come_so_far_can_be_asked_for_at_any_time(simulator: Simulator) -> None:
+    stream = start(simulator)
+    assert stream.partial.choices == []
+    assert not stream.ended
+
+    said = ""
+    for chunk in stream:
+        said += chunk.choices[0].delta.content or ""
+        assert (stream.partial.choices[0].message.content or "") == said
+
+
+def test_a_stream_that_was_left_has_no_whole_answer(simulator: Simulator) -> None:
+    stream = start(simulator)
+    for _ in stream:
+        break
+
+    assert not stream.ended
+    with pytest.raises(StreamTruncatedError, match="closed before its end; see `partial`"):
+        stream.final()
+    assert stream.partial.choices[0].message.role == "assistant"
+
+
+def test_an_async_stream_that_was_left_has_no_whole_answer(simulator: Simulator) -> None:
+    async def main() -> None:
+        stream = await astart(simulator)
+        await anext(stream)
+        await stream.aclose()
+        with pytest.raises(StreamTruncatedError):
+            await stream.afinal()
+
+    asyncio.run(main())
+
+
+def test_a_failed_stream_has_no_whole_answer(simulator: Simulator) -> None:
+    simulator.misbehave("cut")
+    stream = start(simulator)
+
+    with pytest.raises(StreamTruncatedError):
+        stream.final()
+
+    assert not stream.ended
+    assert (stream.partial.choices[0].message.content or "").startswith("Hello! You said")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import onellm
-from onellm._call import check_chat
+from onellm._call import ChatCall, check_chat
 from onellm._check import (
     CALL_OPTIONS,
     CHAT_OPTIONS,
@@ -260,7 +260,7 @@ def test_a_key_in_the_wrong_place_is_not_shown() -> None:
     assert key[:12] not in "".join(problems)
 
 
-def checked(model: object = "ollama/x", messages: object = (USER,), **options: object) -> Any:
+def checked(model: object = "ollama/x", messages: object = (USER,), **options: object) -> ChatCall:
     return check_chat(model, messages, options.pop("stream", False), options)
 
 

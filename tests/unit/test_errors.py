@@ -106,7 +106,7 @@ def test_every_attribute_is_there_when_nothing_is_known() -> None:
     error = APIError("no")
 
     assert error.message == "no"
-    assert error.provider is error.model is error.status_code is error.request_id is None
+    assert (error.provider, error.model, error.status_code, error.request_id) == (None,) * 4
     assert error.error_data == {}
     assert error.headers == {}
     assert error.retry_after is None

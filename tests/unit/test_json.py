@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import math
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -42,31 +43,32 @@ def test_nan_in_an_answer_is_read() -> None:
 
 @pytest.mark.parametrize("text", [b"", b"{", b"<html>", b"\xff\xfe\xff", b'{"a": 1} x', b"nul"])
 def test_what_is_no_json_is_a_value_error(text: bytes) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=".+"):
         loads(text)
 
 
 def test_a_tower_of_brackets_is_a_value_error() -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=".+"):
         loads(b"[" * 100_000)
 
 
 @pytest.mark.parametrize("number", [math.nan, math.inf, -math.inf])
 @pytest.mark.parametrize("where", ["alone", "in a list", "in an object", "beside a null"])
 def test_nan_and_infinity_are_never_written(number: float, where: str) -> None:
-    value: JSON = {
+    values: dict[str, JSON] = {
         "alone": number,
         "in a list": [1, [number]],
         "in an object": {"a": {"b": number}},
         "beside a null": {"a": None, "b": "null", "c": (number,)},
-    }[where]
+    }
+    value = values[where]
 
     with pytest.raises(ValueError, match="JSON"):
         dumps(value)
 
 
 def test_nan_beside_a_big_integer_is_refused_as_well() -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="JSON"):
         dumps({"big": 2**80, "nan": math.nan})
 
 
@@ -91,21 +93,21 @@ def test_half_a_character_in_a_request_is_a_clear_error() -> None:
 
 @pytest.mark.parametrize("value", [object(), {1, 2}, b"bytes", {(1, 2): "x"}, {"f": print}])
 def test_what_json_has_no_word_for_is_a_value_error(value: JSON) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=".+"):
         dumps(value)
 
 
 def test_token_numbers_may_be_keys_as_in_logit_bias() -> None:
-    bias = {"logit_bias": {50256: -100}}
+    bias: Any = {"logit_bias": {50256: -100}}
 
-    assert dumps(bias) == b'{"logit_bias":{"50256":-100}}'  # type: ignore[arg-type] # no str key
+    assert dumps(bias) == b'{"logit_bias":{"50256":-100}}'
 
 
 def test_a_default_may_translate_what_is_not_json() -> None:
     def default(value: object) -> JSON:
         return repr(value)
 
-    assert dumps({"a": 1j}, default=default) == b'{"a":"1j"}'
+    assert dumps({"a": 1j}, default=default) == b'{"a":"1j"}'  # type: ignore[dict-item] # as meant
 
 
 def test_text_stays_text_and_is_not_escaped() -> None:

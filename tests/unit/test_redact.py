@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import copy
 import pickle
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onellm._redact import MASK, Secret, redact, redact_json
+
+if TYPE_CHECKING:
+    from onellm._json import JSON
 
 SHAPES = [
     "sk-" + "abcdefghijklmnop1234",
@@ -24,9 +28,7 @@ SHAPES = [
     "r8_" + "abcdefghijklmnopqrstuv",
     "csk-" + "abcdefghijklmnopqrstuv",
     "AIza" + "SyA1234567890abcdefghijklmnopqrstuv",
-    "eyJhbGciOiJIUzI1NiJ9."
-     "eyJzdWIiOiIxMjM0NTY3ODkwIn0."
-     "dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U",
+    ".".join(("eyJhbGciOiJIUzI1NiJ9", "eyJzdWIiOiIxMjM0NTY3ODkwIn0", "dozjgNryP4J3jVmNHl0w5N")),
 ]
 
 
@@ -104,7 +106,7 @@ def test_a_secret_too_short_to_be_one_does_not_hide_the_text() -> None:
 
 def test_json_is_masked_to_its_leaves_and_in_its_keys() -> None:
     secret = "my-own-secret"
-    value = {"error": {"a": [f"x {secret}", 1, None, True, 1.5], secret: "y"}, "b": secret}
+    value: JSON = {"error": {"a": [f"x {secret}", 1, None, True, 1.5], secret: "y"}, "b": secret}
 
     assert redact_json(value, [secret]) == {
         "error": {"a": [f"x {MASK}", 1, None, True, 1.5], MASK: "y"},

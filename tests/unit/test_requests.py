@@ -1,27 +1,24 @@
 from __future__ import annotations
 
 import json
-from typing import Any
-
 import pytest
 
 import onellm
 from onellm._call import check_chat
 from onellm._http import HttpRequest, HttpResponse
-from onellm._pipeline import explain, join_url, prepare_chat
+from onellm._pipeline import Prepared, explain, join_url, prepare_chat
 from onellm.errors import AuthenticationError, InvalidRequestError, OneLLMError, RateLimitError
 
 MESSAGES = [{"role": "user", "content": "x"}]
 
 
-def prepared(model: str = "openai/gpt-4o", stream: object = False, **options: object) -> Any:
+def prepared(model: str = "openai/gpt-4o", stream: object = False, **options: object) -> Prepared:
     options.setdefault("api_key", "my-key")
     return prepare_chat(check_chat(model, MESSAGES, stream, options))
 
 
 def request(model: str = "openai/gpt-4o", stream: object = False, **options: object) -> HttpRequest:
-    found: HttpRequest = prepared(model, stream, **options).request
-    return found
+    return prepared(model, stream, **options).request
 
 
 @pytest.mark.parametrize(
@@ -177,7 +174,7 @@ def test_headers_that_http_can_carry_are_sent() -> None:
 )
 def test_what_is_no_json_is_refused_before_the_network(options: dict[str, object]) -> None:
     with pytest.raises(InvalidRequestError) as caught:
-        request(**options)
+        prepared("openai/gpt-4o", False, **options)
 
     assert caught.value.provider == "openai"
     str(caught.value).encode()

@@ -3,11 +3,11 @@ from __future__ import annotations
 import copy
 import json
 import pickle
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from onellm._mapping import Result
+from onellm._mapping import Result, many, one
 from onellm._receipt import Attempt, Receipt
 from onellm.models import (
     ChatCompletionChunk,
@@ -25,6 +25,26 @@ from onellm.models import (
 if TYPE_CHECKING:
     from onellm._json import JSON
 
+CHOICES: list[Any] = [
+    {
+        "index": 0,
+        "message": {
+            "role": "assistant",
+            "content": "Hi",
+            "refusal": None,
+            "tool_calls": [
+                {
+                    "id": "t1",
+                    "type": "function",
+                    "function": {"name": "f", "arguments": '{"a":1}'},
+                }
+            ],
+            "x_own": {"deep": [1, {"a": None}]},
+        },
+        "finish_reason": "tool_calls",
+        "logprobs": None,
+    }
+]
 BODY: dict[str, JSON] = {
     "id": "c1",
     "object": "chat.completion",
@@ -32,26 +52,7 @@ BODY: dict[str, JSON] = {
     "model": "m-2026",
     "service_tier": "default",
     "system_fingerprint": "fp",
-    "choices": [
-        {
-            "index": 0,
-            "message": {
-                "role": "assistant",
-                "content": "Hi",
-                "refusal": None,
-                "tool_calls": [
-                    {
-                        "id": "t1",
-                        "type": "function",
-                        "function": {"name": "f", "arguments": '{"a":1}'},
-                    }
-                ],
-                "x_own": {"deep": [1, {"a": None}]},
-            },
-            "finish_reason": "tool_calls",
-            "logprobs": None,
-        }
-    ],
+    "choices": CHOICES,
     "usage": {
         "prompt_tokens": 10,
         "completion_tokens": 5,
@@ -117,7 +118,7 @@ def test_what_is_not_there_is_named_with_what_is() -> None:
     with pytest.raises(AttributeError, match="Message has no 'contnt'; it has: role, content"):
         _ = response().choices[0].message.contnt
     with pytest.raises(AttributeError, match="FunctionCall has no 'x'; it has: nothing"):
-        _ = FunctionCall().x
+        _ = cast("Any", FunctionCall()).x
     assert not hasattr(response(), "nope")
     with pytest.raises(KeyError):
         _ = response()["nope"]
@@ -143,7 +144,8 @@ def test_what_a_provider_left_out_reads_as_nothing() -> None:
     assert choice.index == 0
     assert choice.finish_reason is choice.native_finish_reason is None
     assert choice.message == {}
-    assert choice.message.content is choice.message.refusal is choice.message.native is None
+    assert choice.message.content is choice.message.refusal is None
+    assert choice.message.native is None
     assert choice.message.role == ""
     assert choice.message.tool_calls == []
     assert choice.message.function_call is None
@@ -164,9 +166,17 @@ def test_null_reads_as_left_out(key: str) -> None:
 
 
 def test_another_shape_than_expected_is_kept_as_it_came() -> None:
-    assert ChatCompletionResponse({"choices": "none", "usage": 7})["choices"] == "none"
-    assert ChatCompletionResponse({"choices": ["x", None]})["choices"] == ["x", None]
-    assert Choice({"message": "text"})["message"] == "text"
+    kept: list[Result] = [
+        ChatCompletionResponse({"choices": "none", "usage": 7}),
+        ChatCompletionResponse({"choices": ["x", None]}),
+        Choice({"message": "text"}),
+    ]
+
+    assert kept == [
+        {"choices": "none", "usage": 7},
+        {"choices": ["x", None]},
+        {"message": "text"},
+    ]
 
 
 def test_reasoning_is_found_under_both_its_names() -> None:
@@ -336,7 +346,7 @@ def test_results_are_dicts_in_every_way() -> None:
 
     assert isinstance(message, dict)
     assert message == {"role": "assistant", "content": "x"}
-    assert {**message} == message
+    assert dict(message) == message
     assert "content" in message
     assert message.get("tool_calls") is None
     assert message | {"name": "n"} == {"role": "assistant", "content": "x", "name": "n"}
@@ -349,7 +359,7 @@ def test_a_message_may_be_sent_back_as_it_came() -> None:
     message = response().choices[0].message
     conversation: list[Any] = [{"role": "user", "content": "?"}, message]
 
-    assert json.loads(json.dumps(conversation))[1] == BODY["choices"][0]["message"]  # type: ignore[index,call-overload] # it is a list
+    assert json.loads(json.dumps(conversation))[1] == CHOICES[0]["message"]
 
 
 def test_a_result_with_two_names_for_a_key_wraps_both() -> None:
@@ -358,8 +368,6 @@ def test_a_result_with_two_names_for_a_key_wraps_both() -> None:
 
     class Outer(Result):
         __slots__ = ()
-        from onellm._mapping import many, one
-
         first = one(Inner, "a", "b")
         others = many(Inner, "c")
 
@@ -367,7 +375,7 @@ def test_a_result_with_two_names_for_a_key_wraps_both() -> None:
 
     assert type(outer.first) is Inner
     assert type(outer.others[0]) is Inner
-    assert outer["c"][1] == 3  # type: ignore[index,call-overload] # it is a list
+    assert outer.others[1] == 3
 
 
 def test_a_receipt_starts_empty_and_shows_no_headers() -> None:

@@ -1,0 +1,30 @@
+"""Ways of signing in: a header that holds the key, or a step before each attempt."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from onellm._call import ChatCall
+    from onellm._retry import Sign
+    from onellm.providers._row import Auth
+
+KEY_HEADERS: Final[Mapping[Auth, Callable[[str], Mapping[str, str]]]] = {
+    "bearer": lambda key: {"authorization": f"Bearer {key}"},
+    "x-api-key": lambda key: {"x-api-key": key},
+}
+"""How a key is written, where there is one."""
+
+_MODULES: Final[Mapping[Auth, str]] = {}
+"""Where `make_signer(call)` is, for what signs each request by itself."""
+
+
+def find_signer(call: ChatCall) -> Sign | None:
+    """Load the signer of a call; None when its key in a header is all."""
+    module = _MODULES.get(call.provider.auth)
+    if module is None or call.target.key is not None:
+        return None
+    return cast("Sign", import_module(module).make_signer(call))
