@@ -74,12 +74,6 @@ class Adapter(Protocol):
         ...
 
 
-_MODULES: Final[Mapping[AdapterName, str]] = {
-    "openai": "onellm._adapters.openai",
-    "anthropic": "onellm._adapters.anthropic",
-}
-
-
 def find_adapter(name: AdapterName) -> Adapter:
     """Load the adapter of a wire format."""
-    return cast("Adapter", import_module(_MODULES[name]).ADAPTER)
+    return cast("Adapter", import_module(f"onellm._adapters.{name}").ADAPTER)

@@ -15,10 +15,18 @@ if TYPE_CHECKING:
 KEY_HEADERS: Final[Mapping[Auth, Callable[[str], Mapping[str, str]]]] = {
     "bearer": lambda key: {"authorization": f"Bearer {key}"},
     "x-api-key": lambda key: {"x-api-key": key},
+    "api-key": lambda key: {"api-key": key},
+    "x-goog-api-key": lambda key: {"x-goog-api-key": key},
+    # Both clouds take keys of their own kind in place of a signature.
+    "aws": lambda key: {"authorization": f"Bearer {key}"},
+    "google": lambda key: {"authorization": f"Bearer {key}"},
 }
 """How a key is written, where there is one."""
 
-_MODULES: Final[Mapping[Auth, str]] = {}
+_MODULES: Final[Mapping[Auth, str]] = {
+    "aws": "onellm._signers.aws",
+    "google": "onellm._signers.google",
+}
 """Where `make_signer(call)` is, for what signs each request by itself."""
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-AdapterName: TypeAlias = Literal["openai", "anthropic"]
-Auth: TypeAlias = Literal["bearer", "x-api-key"]
+AdapterName: TypeAlias = Literal[
+    "openai", "anthropic", "azure", "bedrock", "cohere", "gemini", "ollama", "vertex"
+]
+Auth: TypeAlias = Literal["bearer", "x-api-key", "api-key", "x-goog-api-key", "aws", "google"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

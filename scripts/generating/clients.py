@@ -54,7 +54,8 @@ def write_client(document: Document, folder: Path, header: str) -> None:
         write(f"api/{call.group}/{call.name}.py", "endpoint_module.py.jinja", call=call)
     events = list(build_events(document, names))
     module_of = {class_name(name): group for name, group in document.groups.items()}
-    write("_events.py", "events.py.jinja", events=events, module_of=module_of)
+    if events:
+        write("_events.py", "events.py.jinja", events=events, module_of=module_of)
     write("_ranges.py", "ranges.py.jinja", limits=list(build_limits(document)))
     for package in ("", "api/", *(f"api/{group}/" for group in _groups(document))):
         write(f"{package}__init__.py", "package_init.py.jinja")

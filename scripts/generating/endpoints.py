@@ -157,7 +157,7 @@ def _body(document: Document, names: Names, bodies: Mapping[str, Schema]) -> Bod
         chosen = (names.groups[form], class_name(form))
         code = f"form_body(body) if isinstance(body, {chosen[1]}) else json_body(body)"
     return Body(
-        annotation=" | ".join(models + raw),
+        annotation=" | ".join(dict.fromkeys(models + raw)),
         wire=document.groups[wired[0]] if wired and wired[0] else None,
         code=code,
         form=chosen,

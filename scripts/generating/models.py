@@ -130,17 +130,17 @@ def find_tags(names: Names) -> dict[str, dict[str, tuple[str, ...]]]:
 
 
 def _unions(names: Names) -> Iterator[Schema]:
-    def walk(value: object) -> Iterator[Schema]:
-        if isinstance(value, dict):
-            if "anyOf" in value:
-                yield value
-            for one in value.values():
-                yield from walk(one)
-        elif isinstance(value, list):
-            for one in value:
-                yield from walk(one)
+    def walk(schema: Schema) -> Iterator[Schema]:
+        if "anyOf" in schema:
+            yield schema
+        inner = [*schema.get("anyOf", ()), *schema.get("properties", {}).values()]
+        inner += [schema[key] for key in ("additionalProperties", "items") if key in schema]
+        for one in inner:
+            yield from walk(one)
 
-    yield from walk(dict(names.schemas))
+    # keyword by keyword: a property may be called `anyOf`
+    for schema in names.schemas.values():
+        yield from walk(schema)
 
 
 def _tag_names(names: Names, union: Schema, members: list[str]) -> set[str]:

@@ -20,10 +20,9 @@ _SCALARS: Final = {"string": "str", "integer": "int", "number": "float", "boolea
 
 def attribute(json_name: str) -> str:
     """Name a field in Python: by its JSON name where that is one (`type`, `object`, `input`)."""
-    if json_name.isidentifier() and json_name.islower() and not json_name.startswith("_"):
-        clash = keyword.iskeyword(json_name) or json_name in _TAKEN
-        return f"{json_name}_" if clash else json_name
-    return str(PythonIdentifier(json_name, FIELD_PREFIX))
+    plain = json_name.isidentifier() and json_name.islower() and not json_name.startswith("_")
+    name = json_name if plain else str(PythonIdentifier(json_name, FIELD_PREFIX))
+    return f"{name}_" if keyword.iskeyword(name) or name in _TAKEN else name
 
 
 def class_name(schema_name: str) -> str:

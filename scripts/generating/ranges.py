@@ -57,7 +57,7 @@ def _of_operation(
 def _of_body(document: Document, name: str) -> Iterator[tuple[str, Mapping[str, object]]]:
     schema = document.schemas[name]
     required = schema.get("required", ())
-    for field, one in schema["properties"].items():
+    for field, one in schema.get("properties", {}).items():
         pointer = f"/components/schemas/{name}/properties/{_escape(field)}"
         yield field, _limit(document, pointer, one) | _required(field in required)
         yield from _nested(document, field, pointer, one, frozenset({name}))

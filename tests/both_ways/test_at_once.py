@@ -27,8 +27,13 @@ MODEL = "openai/simulator"
 SAID = messages("Good morning")
 
 
-def options(simulator: Simulator) -> ChatOptions:
-    return {"base_url": simulator.base_url, "api_key": KEY}
+def options(simulator: Simulator, timeout: float | None = 10, max_retries: int = 2) -> ChatOptions:
+    return {
+        "base_url": simulator.base_url,
+        "api_key": KEY,
+        "timeout": timeout,
+        "max_retries": max_retries,
+    }
 
 
 def start(simulator: Simulator, said: str = "Good morning") -> ChatStream:
@@ -124,10 +129,10 @@ def test_a_deadline_of_one_call_is_not_the_deadline_of_another(simulator: Simula
         )
         with pytest.raises(RequestTimeoutError):
             await ChatCompletion.acreate(
-                MODEL, messages("[[hang]]"), timeout=0.01, max_retries=0, **options(simulator)
+                MODEL, messages("[[hang]]"), **options(simulator, timeout=0.01, max_retries=0)
             )
         assert await patient
-        assert await ChatCompletion.acreate(MODEL, SAID, timeout=None, **options(simulator))
+        assert await ChatCompletion.acreate(MODEL, SAID, **options(simulator, timeout=None))
 
     asyncio.run(main())
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
 
@@ -20,6 +20,7 @@ from onellm.errors import (
 from .conftest import KEY, messages, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
 
     from onellm.client import ClientOptions
     from onellm.models import ChatCompletionResponse
@@ -33,20 +34,19 @@ Ask: TypeAlias = "Callable[..., ChatCompletionResponse]"
 def ask_client(client: dict[str, Any], **call: Options) -> ChatCompletionResponse:
     with Client(**client) as made:
         options: Options = {"model": "simulator", "messages": SAID, **call}
-        return cast("ChatCompletionResponse", made.chat.completions.create(**options))
+        return made.chat.completions.create(**options)
 
 
 def ask_client_acreate(client: dict[str, Any], **call: Options) -> ChatCompletionResponse:
     options: Options = {"model": "simulator", "messages": SAID, **call}
-    asked = asyncio.run(Client(**client).chat.completions.acreate(**options))
-    return cast("ChatCompletionResponse", asked)
+    return asyncio.run(Client(**client).chat.completions.acreate(**options))
 
 
 def ask_async_client(client: dict[str, Any], **call: Options) -> ChatCompletionResponse:
     async def main() -> ChatCompletionResponse:
         async with AsyncOpenAI(**client) as made:
             options: Options = {"model": "simulator", "messages": SAID, **call}
-            return cast("ChatCompletionResponse", await made.chat.completions.create(**options))
+            return await made.chat.completions.create(**options)
 
     return asyncio.run(main())
 

@@ -2,18 +2,12 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import subprocess
-import sys
-import threading
-import time
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
 
 from onellm import ChatCompletion
 from onellm.errors import OneLLMError, RequestTimeoutError
-from onellm.testing import Hang, Reply, Server
 
 from .conftest import KEY, Api, messages, text_of
 
@@ -21,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from onellm._stream import Stream
-    from onellm.models import ChatCompletionChunk, ChatCompletionResponse
-    from onellm.testing import ReceivedRequest, Simulator
+    from onellm.models import ChatCompletionChunk
+    from onellm.testing import Simulator
     from onellm.types import ChatOptions
 
 MODEL = "openai/simulator"

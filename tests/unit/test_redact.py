@@ -28,7 +28,7 @@ SHAPES = [
     "r8_" + "abcdefghijklmnopqrstuv",
     "csk-" + "abcdefghijklmnopqrstuv",
     "AIza" + "SyA1234567890abcdefghijklmnopqrstuv",
-    ".".join(("eyJhbGciOiJIUzI1NiJ9", "eyJzdWIiOiIxMjM0NTY3ODkwIn0", "dozjgNryP4J3jVmNHl0w5N")),
+    "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N",
 ]
 
 

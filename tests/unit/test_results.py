@@ -116,7 +116,7 @@ def test_keys_that_nobody_knows_are_attributes_as_well() -> None:
 
 def test_what_is_not_there_is_named_with_what_is() -> None:
     with pytest.raises(AttributeError, match="Message has no 'contnt'; it has: role, content"):
-        _ = response().choices[0].message.contnt
+        _ = cast("Any", response()).choices[0].message.contnt
     with pytest.raises(AttributeError, match="FunctionCall has no 'x'; it has: nothing"):
         _ = cast("Any", FunctionCall()).x
     assert not hasattr(response(), "nope")
@@ -375,7 +375,7 @@ def test_a_result_with_two_names_for_a_key_wraps_both() -> None:
 
     assert type(outer.first) is Inner
     assert type(outer.others[0]) is Inner
-    assert outer.others[1] == 3
+    assert list[object](outer.others)[1] == 3
 
 
 def test_a_receipt_starts_empty_and_shows_no_headers() -> None:

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onellm._json import JSON
 from onellm._redact import MASK, Secret
 from onellm._wire_errors import (
     error_from_event,
@@ -27,6 +27,9 @@ from onellm.errors import (
     ResourceNotFoundError,
     ServiceUnavailableError,
 )
+
+if TYPE_CHECKING:
+    from onellm._json import JSON
 
 KEY = "my-plain-key-0123"
 

@@ -1,0 +1,41 @@
+"""GET /cachedContents"""
+
+# Written by scripts/generate.py from specs/google.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...._runtime import (
+    JSON,
+    UNSET,
+    Request,
+    Unset,
+    decode,
+    query_pairs,
+)
+
+if TYPE_CHECKING:
+    from ...models.caches import ListCachedContentsResponse
+
+METHOD: Final = "GET"
+PATH: Final = "/cachedContents"
+
+
+def build_request(*, page_size: int | Unset = UNSET, page_token: str | Unset = UNSET) -> Request:
+    """Build the request; what is not given is not sent."""
+    return Request(
+        METHOD,
+        PATH,
+        query=(
+            *query_pairs("pageSize", page_size),
+            *query_pairs("pageToken", page_token),
+        ),
+    )
+
+
+def parse_response(status: int, body: JSON) -> ListCachedContentsResponse:
+    """Read the answer."""
+    from ...models.caches import ListCachedContentsResponse
+
+    return decode(ListCachedContentsResponse, body)

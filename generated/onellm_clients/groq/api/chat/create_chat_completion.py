@@ -1,0 +1,33 @@
+"""POST /openai/v1/chat/completions"""
+
+# Written by scripts/generate.py from specs/groq.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from ...._runtime import (
+    JSON,
+    Request,
+    decode,
+    json_body,
+)
+
+if TYPE_CHECKING:
+    from ...models.chat import CreateChatCompletionRequest, CreateChatCompletionResponse
+
+METHOD: Final = "POST"
+PATH: Final = "/openai/v1/chat/completions"
+
+
+def build_request(*, body: CreateChatCompletionRequest | Mapping[str, JSON]) -> Request:
+    """Build the request; what is not given is not sent."""
+    return Request(METHOD, PATH, body=json_body(body))
+
+
+def parse_response(status: int, body: JSON) -> CreateChatCompletionResponse:
+    """Read the answer."""
+    from ...models.chat import CreateChatCompletionResponse
+
+    return decode(CreateChatCompletionResponse, body)

@@ -1,0 +1,24 @@
+# Written by scripts/generate.py from specs/llama_cpp.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from .._runtime import JSON, UnknownVariant, decode_event
+from .models import TABLE
+
+if TYPE_CHECKING:
+    from .models.chat import ChatCompletionChunk
+    from .models.completions import Completion
+
+
+def parse_create_chat_completion_event(data: JSON) -> ChatCompletionChunk | UnknownVariant:
+    """Read one event of the stream; what the document does not know is kept raw."""
+    event = decode_event(TABLE, None, {"": "ChatCompletionChunk"}, data)
+    return cast("ChatCompletionChunk | UnknownVariant", event)
+
+
+def parse_create_completion_event(data: JSON) -> Completion | UnknownVariant:
+    """Read one event of the stream; what the document does not know is kept raw."""
+    event = decode_event(TABLE, None, {"": "Completion"}, data)
+    return cast("Completion | UnknownVariant", event)

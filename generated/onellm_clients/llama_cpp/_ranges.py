@@ -1,0 +1,111 @@
+# Written by scripts/generate.py from specs/llama_cpp.
+
+from collections.abc import Mapping
+from typing import Final
+
+from .._runtime import Limit
+
+# fmt: off
+RANGES: Final[Mapping[str, Mapping[str, Limit]]] = {
+    'create_chat_completion': {
+        'cache_prompt': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/cache_prompt', types=('boolean',)),
+        'chat_template_kwargs': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/chat_template_kwargs', types=('object',)),
+        'dynatemp_range': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/dynatemp_range', types=('number',)),
+        'frequency_penalty': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/frequency_penalty', types=('number',)),
+        'grammar': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/grammar', types=('string',)),
+        'id_slot': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/id_slot', types=('integer',)),
+        'ignore_eos': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/ignore_eos', types=('boolean',)),
+        'logit_bias': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/logit_bias', types=('any',)),
+        'logprobs': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/logprobs', types=('boolean', 'null')),
+        'max_completion_tokens': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/max_completion_tokens', types=('integer', 'null')),
+        'max_tokens': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/max_tokens', types=('integer', 'null')),
+        'messages': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/messages', types=('array',), min_items=1, required=True),
+        'min_p': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/min_p', types=('number',)),
+        'mirostat': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/mirostat', types=('integer',), minimum=0, maximum=2),
+        'model': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/model', types=('string',)),
+        'n': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/n', types=('integer',), minimum=1),
+        'n_predict': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/n_predict', types=('integer',)),
+        'parallel_tool_calls': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/parallel_tool_calls', types=('boolean',)),
+        'parse_tool_calls': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/parse_tool_calls', types=('boolean',)),
+        'presence_penalty': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/presence_penalty', types=('number',)),
+        'reasoning_format': Limit(pointer='/components/schemas/ChatCompletionRequestReasoningFormat', types=('string',), enum=('none', 'deepseek', 'deepseek-legacy', 'auto')),
+        'repeat_last_n': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/repeat_last_n', types=('integer',)),
+        'repeat_penalty': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/repeat_penalty', types=('number',)),
+        'response_format': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/response_format', types=('object',)),
+        'samplers': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/samplers', types=('array',)),
+        'seed': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/seed', types=('integer',)),
+        'stop': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/stop', types=('string', 'array')),
+        'stream': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/stream', types=('boolean',)),
+        'stream_options': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/stream_options', types=('object',)),
+        'temperature': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/temperature', types=('number',)),
+        'thinking_forced_open': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/thinking_forced_open', types=('boolean',)),
+        'timings_per_token': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/timings_per_token', types=('boolean',)),
+        'tool_choice': Limit(pointer='/components/schemas/ChatCompletionRequestToolChoice', types=('string', 'object'), enum=('auto', 'none', 'required')),
+        'tools': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/tools', types=('array',)),
+        'top_k': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/top_k', types=('integer',)),
+        'top_logprobs': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/top_logprobs', types=('integer', 'null')),
+        'top_p': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/top_p', types=('number',)),
+        'typical_p': Limit(pointer='/components/schemas/ChatCompletionRequest/properties/typical_p', types=('number',)),
+    },
+    'apply_template': {
+        'chat_template_kwargs': Limit(pointer='/components/schemas/ApplyTemplateRequest/properties/chat_template_kwargs', types=('object',)),
+        'messages': Limit(pointer='/components/schemas/ApplyTemplateRequest/properties/messages', types=('array',), required=True),
+        'tools': Limit(pointer='/components/schemas/ApplyTemplateRequest/properties/tools', types=('array',)),
+    },
+    'create_completion': {
+        'cache_prompt': Limit(pointer='/components/schemas/CompletionRequest/properties/cache_prompt', types=('boolean',)),
+        'dynatemp_range': Limit(pointer='/components/schemas/CompletionRequest/properties/dynatemp_range', types=('number',)),
+        'echo': Limit(pointer='/components/schemas/CompletionRequest/properties/echo', types=('boolean',)),
+        'frequency_penalty': Limit(pointer='/components/schemas/CompletionRequest/properties/frequency_penalty', types=('number',)),
+        'grammar': Limit(pointer='/components/schemas/CompletionRequest/properties/grammar', types=('string',)),
+        'id_slot': Limit(pointer='/components/schemas/CompletionRequest/properties/id_slot', types=('integer',)),
+        'ignore_eos': Limit(pointer='/components/schemas/CompletionRequest/properties/ignore_eos', types=('boolean',)),
+        'logit_bias': Limit(pointer='/components/schemas/CompletionRequest/properties/logit_bias', types=('any',)),
+        'logprobs': Limit(pointer='/components/schemas/CompletionRequest/properties/logprobs', types=('integer', 'null')),
+        'max_tokens': Limit(pointer='/components/schemas/CompletionRequest/properties/max_tokens', types=('integer', 'null')),
+        'min_p': Limit(pointer='/components/schemas/CompletionRequest/properties/min_p', types=('number',)),
+        'mirostat': Limit(pointer='/components/schemas/CompletionRequest/properties/mirostat', types=('integer',), minimum=0, maximum=2),
+        'model': Limit(pointer='/components/schemas/CompletionRequest/properties/model', types=('string',)),
+        'n_predict': Limit(pointer='/components/schemas/CompletionRequest/properties/n_predict', types=('integer',)),
+        'presence_penalty': Limit(pointer='/components/schemas/CompletionRequest/properties/presence_penalty', types=('number',)),
+        'prompt': Limit(pointer='/components/schemas/CompletionRequest/properties/prompt', types=('any',), required=True),
+        'repeat_last_n': Limit(pointer='/components/schemas/CompletionRequest/properties/repeat_last_n', types=('integer',)),
+        'repeat_penalty': Limit(pointer='/components/schemas/CompletionRequest/properties/repeat_penalty', types=('number',)),
+        'samplers': Limit(pointer='/components/schemas/CompletionRequest/properties/samplers', types=('array',)),
+        'seed': Limit(pointer='/components/schemas/CompletionRequest/properties/seed', types=('integer',)),
+        'stop': Limit(pointer='/components/schemas/CompletionRequest/properties/stop', types=('string', 'array')),
+        'stream': Limit(pointer='/components/schemas/CompletionRequest/properties/stream', types=('boolean',)),
+        'suffix': Limit(pointer='/components/schemas/CompletionRequest/properties/suffix', types=('string',)),
+        'temperature': Limit(pointer='/components/schemas/CompletionRequest/properties/temperature', types=('number',)),
+        'timings_per_token': Limit(pointer='/components/schemas/CompletionRequest/properties/timings_per_token', types=('boolean',)),
+        'top_k': Limit(pointer='/components/schemas/CompletionRequest/properties/top_k', types=('integer',)),
+        'top_p': Limit(pointer='/components/schemas/CompletionRequest/properties/top_p', types=('number',)),
+        'typical_p': Limit(pointer='/components/schemas/CompletionRequest/properties/typical_p', types=('number',)),
+    },
+    'create_embedding': {
+        'dimensions': Limit(pointer='/components/schemas/EmbeddingRequest/properties/dimensions', types=('integer',)),
+        'encoding_format': Limit(pointer='/components/schemas/EmbeddingRequestEncodingFormat', types=('string',), enum=('float', 'base64')),
+        'input': Limit(pointer='/components/schemas/EmbeddingRequest/properties/input', types=('any',), required=True),
+        'model': Limit(pointer='/components/schemas/EmbeddingRequest/properties/model', types=('string',)),
+    },
+    'create_rerank': {
+        'documents': Limit(pointer='/components/schemas/RerankRequest/properties/documents', types=('array',), required=True),
+        'model': Limit(pointer='/components/schemas/RerankRequest/properties/model', types=('string',)),
+        'query': Limit(pointer='/components/schemas/RerankRequest/properties/query', types=('string',), required=True),
+        'top_n': Limit(pointer='/components/schemas/RerankRequest/properties/top_n', types=('integer',)),
+    },
+    'tokenize': {
+        'add_special': Limit(pointer='/components/schemas/TokenizeRequest/properties/add_special', types=('boolean',)),
+        'content': Limit(pointer='/components/schemas/TokenizeRequest/properties/content', types=('string',), required=True),
+        'parse_special': Limit(pointer='/components/schemas/TokenizeRequest/properties/parse_special', types=('boolean',)),
+        'with_pieces': Limit(pointer='/components/schemas/TokenizeRequest/properties/with_pieces', types=('boolean',)),
+    },
+    'list_models': {
+    },
+    'retrieve_properties': {
+    },
+    'check_health': {
+    },
+}
+# fmt: on
+"""Per operation and parameter (dotted where it is inside another): what the document allows."""

@@ -1,0 +1,31 @@
+"""GET /props"""
+
+# Written by scripts/generate.py from specs/llama_cpp.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...._runtime import (
+    JSON,
+    Request,
+    decode,
+)
+
+if TYPE_CHECKING:
+    from ...models.server import ServerProperties
+
+METHOD: Final = "GET"
+PATH: Final = "/props"
+
+
+def build_request() -> Request:
+    """Build the request; what is not given is not sent."""
+    return Request(METHOD, PATH)
+
+
+def parse_response(status: int, body: JSON) -> ServerProperties:
+    """Read the answer."""
+    from ...models.server import ServerProperties
+
+    return decode(ServerProperties, body)

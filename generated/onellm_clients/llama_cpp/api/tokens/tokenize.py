@@ -1,0 +1,33 @@
+"""POST /tokenize"""
+
+# Written by scripts/generate.py from specs/llama_cpp.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from ...._runtime import (
+    JSON,
+    Request,
+    decode,
+    json_body,
+)
+
+if TYPE_CHECKING:
+    from ...models.tokens import TokenizeRequest, TokenizeResponse
+
+METHOD: Final = "POST"
+PATH: Final = "/tokenize"
+
+
+def build_request(*, body: TokenizeRequest | Mapping[str, JSON]) -> Request:
+    """Build the request; what is not given is not sent."""
+    return Request(METHOD, PATH, body=json_body(body))
+
+
+def parse_response(status: int, body: JSON) -> TokenizeResponse:
+    """Read the answer."""
+    from ...models.tokens import TokenizeResponse
+
+    return decode(TokenizeResponse, body)

@@ -1,0 +1,33 @@
+"""POST /api/generate"""
+
+# Written by scripts/generate.py from specs/ollama.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from ...._runtime import (
+    JSON,
+    Request,
+    decode,
+    json_body,
+)
+
+if TYPE_CHECKING:
+    from ...models.generate import GenerateRequest, GenerateResponse
+
+METHOD: Final = "POST"
+PATH: Final = "/api/generate"
+
+
+def build_request(*, body: GenerateRequest | Mapping[str, JSON]) -> Request:
+    """Build the request; what is not given is not sent."""
+    return Request(METHOD, PATH, body=json_body(body))
+
+
+def parse_response(status: int, body: JSON) -> GenerateResponse:
+    """Read the answer."""
+    from ...models.generate import GenerateResponse
+
+    return decode(GenerateResponse, body)

@@ -1,0 +1,33 @@
+"""POST /images"""
+
+# Written by scripts/generate.py from specs/openrouter.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from ...._runtime import (
+    JSON,
+    Request,
+    decode,
+    json_body,
+)
+
+if TYPE_CHECKING:
+    from ...models.images import ImageGenerationRequest, ImageGenerationResponse
+
+METHOD: Final = "POST"
+PATH: Final = "/images"
+
+
+def build_request(*, body: ImageGenerationRequest | Mapping[str, JSON]) -> Request:
+    """Build the request; what is not given is not sent."""
+    return Request(METHOD, PATH, body=json_body(body))
+
+
+def parse_response(status: int, body: JSON) -> ImageGenerationResponse:
+    """Read the answer."""
+    from ...models.images import ImageGenerationResponse
+
+    return decode(ImageGenerationResponse, body)

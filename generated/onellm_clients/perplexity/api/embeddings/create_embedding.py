@@ -1,0 +1,33 @@
+"""POST /v1/embeddings"""
+
+# Written by scripts/generate.py from specs/perplexity.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from ...._runtime import (
+    JSON,
+    Request,
+    decode,
+    json_body,
+)
+
+if TYPE_CHECKING:
+    from ...models.embeddings import EmbeddingsRequest, EmbeddingsResponse
+
+METHOD: Final = "POST"
+PATH: Final = "/v1/embeddings"
+
+
+def build_request(*, body: EmbeddingsRequest | Mapping[str, JSON]) -> Request:
+    """Build the request; what is not given is not sent."""
+    return Request(METHOD, PATH, body=json_body(body))
+
+
+def parse_response(status: int, body: JSON) -> EmbeddingsResponse:
+    """Read the answer."""
+    from ...models.embeddings import EmbeddingsResponse
+
+    return decode(EmbeddingsResponse, body)

@@ -1,0 +1,30 @@
+"""POST /audio/speech"""
+
+# Written by scripts/generate.py from specs/together.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from ...._runtime import (
+    JSON,
+    Request,
+    json_body,
+)
+
+if TYPE_CHECKING:
+    from ...models.audio import AudioSpeechRequest
+
+METHOD: Final = "POST"
+PATH: Final = "/audio/speech"
+
+
+def build_request(*, body: AudioSpeechRequest | Mapping[str, JSON]) -> Request:
+    """Build the request; what is not given is not sent."""
+    return Request(METHOD, PATH, body=json_body(body))
+
+
+def parse_response(status: int, body: bytes) -> bytes:
+    """Return the body, which the document does not describe further."""
+    return body
