@@ -28,7 +28,7 @@ class Growing:
         self._objects: dict[str, Growing] = {}
 
     def add(self, piece: Mapping[str, JSON]) -> None:
-        """Take the next piece; null says nothing."""
+        """Take the next piece; null says nothing, nor does an empty name."""
         for key, value in piece.items():
             if isinstance(value, str) and key not in _NOT_GROWING:
                 self._texts.setdefault(key, []).append(value)
@@ -36,7 +36,7 @@ class Growing:
                 self._objects.setdefault(key, Growing()).add(value)
             elif isinstance(value, list):
                 self._lists.setdefault(key, []).extend(value)
-            elif value is not None or key not in self._others:
+            elif (value is not None and value != "") or key not in self._others:
                 self._others[key] = value
 
     def whole(self) -> dict[str, JSON]:

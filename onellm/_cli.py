@@ -55,10 +55,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return next((code for kind, code in _EXIT_CODES.items() if isinstance(error, kind)), 1)
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except BrokenPipeError:
-        # The reader has gone (`| head`); keep the interpreter from writing to it once more.
+    except OSError as error:
+        # Keep the interpreter from writing what is left once more at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _OK
+        if isinstance(error, BrokenPipeError):
+            return _OK  # the reader has seen enough (`| head`)
+        print(f"onellm: the output cannot be written: {error.strerror}", file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -113,12 +116,14 @@ def _chat(options: argparse.Namespace) -> int:
     if options.json:
         answer = ChatCompletion.create(model, messages, **chat_options)
         sys.stdout.buffer.write(answer.to_json(indent=True) + b"\n")
+        sys.stdout.flush()
         return _OK
     with ChatCompletion.create(model, messages, stream=True, **chat_options) as stream:
         for chunk in stream:
             sys.stdout.write(chunk.choices[0].delta.content or "")
             sys.stdout.flush()
     sys.stdout.write("\n")
+    sys.stdout.flush()
     return _OK
 
 

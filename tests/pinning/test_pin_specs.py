@@ -113,7 +113,8 @@ def test_no_value_is_a_sentence(provider: str) -> None:
         for value in (*schema.get("enum", ()), schema.get("const", ""))
     }
 
-    assert {value for value in values if " " in value} == set()
+    # a name may be "Black Forest Labs"
+    assert {value for value in values if len(value.split()) > 4 or value.endswith(".")} == set()
 
 
 @each_provider
