@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onellm._assemble import Assembler
-from onellm._pipeline import explain, open_chat
+from onellm._pipeline import open_chat
+from onellm._request import explain
 from onellm._stream import Stream
 from onellm.errors import StreamingError, StreamTruncatedError
 from onellm.models import ChatCompletionChunk
 
 if TYPE_CHECKING:
-    from onellm._pipeline import Prepared
+    from onellm._pipeline import PreparedChat
     from onellm.models import ChatCompletionResponse
 
 
 class ChatStream(Stream[ChatCompletionChunk]):
     """A streamed chat answer; iterate it with `for` or with `async for`."""
 
-    def __init__(self, prepared: Prepared) -> None:
+    def __init__(self, prepared: PreparedChat) -> None:
         self._assembler = Assembler()
         self._prepared = prepared
         super().__init__(lambda: open_chat(prepared, self._assembler.add), self._complete)

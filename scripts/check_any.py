@@ -65,7 +65,8 @@ class Symbol(TypedDict, total=False):
 def main() -> int:
     """Print every Any, and every type that must be guessed; 1 when there is one."""
     found = [*_find_in_programs(), *_find_in_code(), *_find_unknown("onellm")]
-    print(*found, sep="\n")
+    for line in found:
+        print(line)
     print(f"{len(found)} places to mend" if found else "no Any on the public surface")
     return 1 if found else 0
 

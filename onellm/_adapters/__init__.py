@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from onellm_clients._runtime import Request
+from onellm_clients._runtime import Multipart, Part, Request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,15 @@ if TYPE_CHECKING:
     from onellm.providers._row import AdapterName
 
 
-__all__ = ["Adapter", "ChatLimits", "Request", "Translation", "find_adapter"]
+__all__ = [
+    "Adapter",
+    "ChatLimits",
+    "Multipart",
+    "Part",
+    "Request",
+    "Translation",
+    "find_adapter",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final, cast
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from onellm._call import ChatCall
+    from onellm._call import Target
     from onellm._retry import Sign
+    from onellm.providers import Provider
     from onellm.providers._row import Auth
 
 KEY_HEADERS: Final[Mapping[Auth, Callable[[str], Mapping[str, str]]]] = {
@@ -27,12 +28,12 @@ _MODULES: Final[Mapping[Auth, str]] = {
     "aws": "onellm._signers.aws",
     "google": "onellm._signers.google",
 }
-"""Where `make_signer(call)` is, for what signs each request by itself."""
+"""Where `make_signer(provider, target)` is, for what signs each request by itself."""
 
 
-def find_signer(call: ChatCall) -> Sign | None:
-    """Load the signer of a call; None when its key in a header is all."""
-    module = _MODULES.get(call.provider.auth)
-    if module is None or call.target.key is not None:
+def find_signer(provider: Provider, target: Target) -> Sign | None:
+    """Load the signer of a provider; None when a key in a header is all."""
+    module = _MODULES.get(provider.auth)
+    if module is None or target.key is not None:
         return None
-    return cast("Sign", import_module(module).make_signer(call))
+    return cast("Sign", import_module(module).make_signer(provider, target))

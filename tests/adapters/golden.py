@@ -31,7 +31,7 @@ from onellm.errors import InvalidResponseError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from onellm._pipeline import Prepared
+    from onellm._pipeline import PreparedChat
     from onellm.errors import APIError
     from onellm.models import ChatCompletionChunk, ChatCompletionResponse, Message
 
@@ -142,7 +142,7 @@ class Case:
 class Sent:
     """A request that is complete, and what was said about it."""
 
-    prepared: Prepared
+    prepared: PreparedChat
     warned: list[str]
 
     @cached_property
@@ -160,12 +160,17 @@ class Listener:
 
     chunks: list[ChatCompletionChunk] = field(default_factory=list["ChatCompletionChunk"])
     failure: Exception | None = None
+    events: int = 0
+    """How many events counted as a sign of life."""
+    drains: bool = False
+    """Whether the end marker was seen."""
 
-    def hear(self, prepared: Prepared, pieces: Iterable[bytes]) -> None:
+    def hear(self, prepared: PreparedChat, pieces: Iterable[bytes]) -> None:
         call = prepared.call
+        watchdog = Watchdog(call.target.clocks, 0.0)
         reader = ChunkReader(
             prepared.adapter.chunk_parser(call, NOW),
-            Watchdog(call.target.clocks, 0.0),
+            watchdog,
             prepared.receipt,
             _refuse,
         )
@@ -174,7 +179,7 @@ class Listener:
                 reader.feed(piece, 0.0)
             self.chunks += reader.ready
             reader.ready.clear()
-        self.failure = reader.failure
+        self.failure, self.drains, self.events = reader.failure, reader.drains, watchdog.events
 
 
 def _refuse(head: bytes) -> APIError:

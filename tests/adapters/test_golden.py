@@ -111,6 +111,16 @@ def test_a_stream_cut_anywhere_is_read_as_these_chunks(case: Case, size: int) ->
         assert user.failure is None
 
 
+@pytest.mark.parametrize("case", COMPLETE, ids=str)
+def test_every_event_but_a_ping_keeps_a_stream_alive(case: Case) -> None:
+    user = case.listen(7)
+
+    lines = (case.folder / "stream.txt").read_text().splitlines()
+    events = [line for line in lines if line.startswith("data: {") and line.endswith("}")]
+    assert user.events == len([event for event in events if '"type":"ping"' not in event])
+    assert user.drains == any(mark in lines for mark in ("data: [DONE]", "event: message_stop"))
+
+
 @pytest.mark.parametrize("case", [c for c in STREAMED if c.has("whole.json")], ids=str)
 def test_the_chunks_of_a_stream_add_up_to_this_answer(case: Case) -> None:
     answer = case.assemble()

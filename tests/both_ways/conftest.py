@@ -147,7 +147,7 @@ def spoken(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def simulator() -> Iterator[Simulator]:
-    with Simulator(slow_pace=0.02, ping_every=0.05) as simulator:
+    with Simulator(slow_pace=0.01, ping_every=0.05) as simulator:
         yield simulator
 
 

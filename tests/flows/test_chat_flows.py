@@ -8,7 +8,7 @@ import pytest
 from onellm._call import check_chat
 from onellm._flow import Send, Sleep
 from onellm._http import HttpResponse
-from onellm._pipeline import Prepared, answer_chat, open_chat, prepare_chat
+from onellm._pipeline import PreparedChat, answer_chat, open_chat, prepare_chat
 from onellm.errors import (
     APIConnectionError,
     AuthenticationError,
@@ -46,7 +46,7 @@ ANSWERS: dict[str, Any] = {
 both_formats = pytest.mark.parametrize("spoken", ANSWERS)
 
 
-def prepared(spoken: str, *, stream: bool = False, **options: object) -> Prepared:
+def prepared(spoken: str, *, stream: bool = False, **options: object) -> PreparedChat:
     options.setdefault("api_key", "my-plain-key")
     messages = [{"role": "user", "content": "x"}]
     return prepare_chat(check_chat(f"{spoken}/m", messages, stream, options))

@@ -202,7 +202,7 @@ def document_of(provider: str) -> bytes:
     """Read the document a provider is pinned from; upstream's are not in the repository."""
     source = toml(provider, "source.toml")
     if source["origin"] == "authored":
-        return (SPECS / provider / source["document"]).read_bytes()
+        return Path(SPECS, provider, source["document"]).read_bytes()
     if not UPSTREAM.is_dir():
         pytest.skip("the upstream documents are not on this machine")
     for path in UPSTREAM.iterdir():

@@ -7,13 +7,16 @@ import pytest
 import onellm
 from onellm._call import check_chat
 from onellm._http import HttpRequest, HttpResponse
-from onellm._pipeline import Prepared, explain, join_url, prepare_chat
+from onellm._pipeline import PreparedChat, prepare_chat
+from onellm._request import explain, join_url
 from onellm.errors import AuthenticationError, InvalidRequestError, OneLLMError, RateLimitError
 
 MESSAGES = [{"role": "user", "content": "x"}]
 
 
-def prepared(model: str = "openai/gpt-4o", stream: object = False, **options: object) -> Prepared:
+def prepared(
+    model: str = "openai/gpt-4o", stream: object = False, **options: object
+) -> PreparedChat:
     options.setdefault("api_key", "my-key")
     return prepare_chat(check_chat(model, MESSAGES, stream, options))
 

@@ -251,7 +251,7 @@ class ChatCompletionResponseMessage(WireModel):
     executed_tools: Sequence[ChatCompletionMessageExecutedToolsItem] | Unset = UNSET
     function_call: ChatCompletionResponseMessageFunctionCall | Unset = UNSET
     reasoning: str | None | Unset = UNSET
-    tool_calls: Sequence[ChatCompletionMessageToolCall] | Unset = UNSET
+    tool_calls: Sequence[ChatCompletionMessageToolCall] | None | Unset = UNSET
 
 
 class ChatCompletionResponseMessageFunctionCall(WireModel):
@@ -291,7 +291,7 @@ class ChatCompletionTool(WireModel):
 
 
 class ChatCompletionUsageBreakdown(WireModel):
-    models: Sequence[ChatCompletionUsageBreakdownModelsItem]
+    models: Sequence[ChatCompletionUsageBreakdownModelsItem] | None
 
 
 class ChatCompletionUsageBreakdownModelsItem(WireModel):
@@ -413,7 +413,7 @@ class CreateChatCompletionResponse(WireModel):
     service_tier: CreateChatCompletionRequestServiceTier | None | Unset = UNSET
     system_fingerprint: str | Unset = UNSET
     usage: CompletionUsage | Unset = UNSET
-    usage_breakdown: ChatCompletionUsageBreakdown | Unset = UNSET
+    usage_breakdown: ChatCompletionUsageBreakdown | None | Unset = UNSET
     x_groq: XGroqNonStreaming | Unset = UNSET
 
 
@@ -449,7 +449,7 @@ class CreateChatCompletionStreamResponse(WireModel):
     model: str
     object: CreateChatCompletionStreamResponseObject
     service_tier: str | None | Unset = UNSET
-    system_fingerprint: str | Unset = UNSET
+    system_fingerprint: str | None | Unset = UNSET
     usage: CompletionUsage | Unset = UNSET
     x_groq: XGroq | Unset = UNSET
 

@@ -346,7 +346,7 @@ class ChatStreamChunk(WireModel):
     openrouter_metadata: Mapping[str, JSON] | Unset = UNSET
     provider: str | Unset = UNSET
     service_tier: str | None | Unset = UNSET
-    system_fingerprint: str | Unset = UNSET
+    system_fingerprint: str | None | Unset = UNSET
     usage: ChatUsage | Unset = UNSET
 
 
