@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from onellm._version import __version__
 
 if TYPE_CHECKING:
+    from onellm._capabilities import capabilities
     from onellm.chat_completion import ChatCompletion
     from onellm.client import AsyncOpenAI, Client, OpenAI
     from onellm.config import (
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         set_api_key,
         update_provider_config,
     )
+    from onellm.embedding import Embedding
     from onellm.errors import (
         APIConnectionError,
         APIError,
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
         StreamingError,
         StreamStalledError,
     )
-    from onellm.providers import list_providers, parse_model_name
+    from onellm.providers import list_providers, parse_model_name, register, unregister
 
 __all__ = [
     "APIConnectionError",
@@ -43,6 +45,7 @@ __all__ = [
     "AuthenticationError",
     "ChatCompletion",
     "Client",
+    "Embedding",
     "InvalidRequestError",
     "OneLLMError",
     "OpenAI",
@@ -50,12 +53,15 @@ __all__ = [
     "StreamStalledError",
     "StreamingError",
     "__version__",
+    "capabilities",
     "get_api_key",
     "get_provider_config",
     "get_version",
     "list_providers",
     "parse_model_name",
+    "register",
     "set_api_key",
+    "unregister",
     "update_provider_config",
 ]
 
@@ -63,9 +69,11 @@ __author__ = "the onellm team"
 __license__ = "Apache-2.0"
 
 _HOMES: Final = {
+    "_capabilities": ("capabilities",),
     "chat_completion": ("ChatCompletion",),
     "client": ("AsyncOpenAI", "Client", "OpenAI"),
     "config": ("get_api_key", "get_provider_config", "set_api_key", "update_provider_config"),
+    "embedding": ("Embedding",),
     "errors": (
         "APIConnectionError",
         "APIError",
@@ -76,7 +84,7 @@ _HOMES: Final = {
         "StreamStalledError",
         "StreamingError",
     ),
-    "providers": ("list_providers", "parse_model_name"),
+    "providers": ("list_providers", "parse_model_name", "register", "unregister"),
 }
 _HOME_OF: Final = {name: module for module, names in _HOMES.items() for name in names}
 _MODULES: Final = frozenset({*_HOMES, "models", "testing", "types"})

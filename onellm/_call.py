@@ -12,17 +12,23 @@ from onellm._check import (
     find_option_problems,
     show,
 )
-from onellm._credentials import resolve_base_url, resolve_key, resolve_settings
+from onellm._credentials import (
+    read_settings_file,
+    resolve_base_url,
+    resolve_key,
+    resolve_settings,
+)
 from onellm._http import CHUNK_TIMEOUT, Clocks
 from onellm._limits import find_chat_problems
 from onellm._model_ref import ModelRef
 from onellm._retry import RetryConfig
+from onellm._wire_errors import revealed
 from onellm.config import find_setting
 from onellm.errors import InvalidModelError, InvalidRequestError
 from onellm.providers import find_provider
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from onellm._json import JSON
     from onellm._redact import Secret
@@ -47,6 +53,10 @@ class Target:
     """What else the provider needs to know, by name; only what was found."""
     clocks: Clocks
     retry: RetryConfig
+    token: Callable[[], str] | None = field(default=None, repr=False)
+    """Gives a token to sign in with, each attempt anew; it takes the key's place."""
+    secrets: tuple[str, ...] = field(default=(), repr=False)
+    """What must not appear in any text about a call that goes there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +70,7 @@ class ChatCall:
     """In our words; only what the caller set."""
     extra_body: Mapping[str, JSON] = field(repr=False)
     stream: bool
+    fetch_images: bool
     unsupported: Policy | None
     """None: what is degraded warns, what cannot be said is an error."""
     target: Target
@@ -79,13 +90,7 @@ def check_chat(
     ]
     if not isinstance(stream, bool | None):
         problems.append(f"stream must be True or False, not {show(stream)}")
-    try:
-        ref = ModelRef.parse(model)
-        provider = find_provider(ref.provider)
-    except InvalidModelError as error:
-        if not problems:
-            raise
-        raise type(error).of([*error.problems, *problems]) from None
+    ref, provider = find_target(model, problems)
     wire = {name: value for name, value in given.items() if name not in CALL_OPTIONS}
     problems += find_chat_problems(provider, wire)
     if problems:
@@ -98,12 +103,24 @@ def check_chat(
         options=cast("Mapping[str, JSON]", wire),
         extra_body=call_options.get("extra_body") or {},
         stream=bool(stream),
+        fetch_images=call_options.get("fetch_images") is not False,
         unsupported=call_options.get("unsupported"),
-        target=resolve_target(provider, call_options),
+        target=resolve_target(provider, call_options, ref.name),
     )
 
 
-def resolve_target(provider: Provider, options: CallOptions) -> Target:
+def find_target(model: object, problems: Sequence[str]) -> tuple[ModelRef, Provider]:
+    """Find whom a call is for; raises InvalidModelError, with the other problems of the call."""
+    try:
+        ref = ModelRef.parse(model)
+        return ref, find_provider(ref.provider)
+    except InvalidModelError as error:
+        if not problems:
+            raise
+        raise type(error).of([*error.problems, *problems]) from None
+
+
+def resolve_target(provider: Provider, options: CallOptions, model: str = "") -> Target:
     """Find address, key, headers and clocks: from the call, the configuration, or the row."""
     settings = find_setting(provider.name)
     retries = options.get("max_retries")
@@ -114,20 +131,34 @@ def resolve_target(provider: Provider, options: CallOptions) -> Target:
         "openai-organization": options.get("organization") or settings.get("organization_id"),
         "openai-project": options.get("project") or settings.get("project_id"),
     }
+    if "project" in provider.settings:
+        del account["openai-project"]  # a cloud's project is part of the path
     headers.update({name: value for name, value in account.items() if value})
     headers.update(options.get("extra_headers") or {})
-    found = resolve_settings(provider, options)
+    file = read_settings_file(provider, options, model)
+    found = resolve_settings(provider, options, file)
+    token = options.get("azure_ad_token_provider") or settings.get("azure_ad_token_provider")
+    signs = token is not None or any(
+        setting.signs and name in found for name, setting in provider.settings.items()
+    )
+    hidden = [name for name, setting in provider.settings.items() if setting.secret]
+    given = options.get("api_key")
+    key = None if signs and not given else resolve_key(provider, given, file)
     return Target(
-        base_url=resolve_base_url(provider, options.get("base_url"), found),
-        key=resolve_key(provider, options.get("api_key")),
+        base_url=resolve_base_url(
+            provider, options.get("base_url") or options.get("azure_endpoint"), found
+        ),
+        key=key,
         headers=tuple((name.lower(), value) for name, value in headers.items()),
         query=options.get("extra_query") or {},
         settings=found,
+        token=token,
         clocks=Clocks(
             total=_first(options, settings, "timeout", provider.timeout),
             chunk=_first(options, settings, "chunk_timeout", CHUNK_TIMEOUT),
         ),
         retry=RetryConfig() if retries is None else RetryConfig(max_retries=retries),
+        secrets=(*revealed(key), *(found[name] for name in hidden if name in found)),
     )
 
 

@@ -23,7 +23,20 @@ _CLOSE: Final = 0.88
 
 _POLICIES: Final = ("error", "warn", "drop")
 _TEXT_MAPS: Final = ("extra_headers", "extra_query")
-_SECRET: Final = frozenset({"api_key", "base_url", "organization", "project"})
+_SECRET: Final = frozenset(
+    {
+        "api_key",
+        "aws_access_key_id",
+        "aws_secret_access_key",
+        "aws_session_token",
+        "azure_ad_token",
+        "azure_ad_token_provider",
+        "azure_endpoint",
+        "base_url",
+        "organization",
+        "project",
+    }
+)
 """Where a key may have been put; the kind of what is wrong there is shown, not the value."""
 _FUNCTION_CALLS: Final = frozenset({None, "function"})
 
@@ -211,9 +224,20 @@ _DICT: Final = (is_dict, "a dict")
 
 _CALL_RULES: Final[Mapping[str, tuple[Callable[[object], bool], str]]] = {
     "api_key": _TEXT,
+    "account": _TEXT,
     "api_version": _TEXT,
+    "credentials_file": _TEXT,
     "location": _TEXT,
     "region": _TEXT,
+    "aws_access_key_id": _TEXT,
+    "aws_secret_access_key": _TEXT,
+    "aws_session_token": _TEXT,
+    "aws_profile": _TEXT,
+    "azure_endpoint": _TEXT,
+    "azure_deployment": _TEXT,
+    "azure_config_path": _TEXT,
+    "azure_ad_token": _TEXT,
+    "azure_ad_token_provider": (callable, "a function without arguments that gives a token"),
     "base_url": _TEXT,
     "organization": _TEXT,
     "project": _TEXT,
@@ -222,6 +246,7 @@ _CALL_RULES: Final[Mapping[str, tuple[Callable[[object], bool], str]]] = {
     "extra_headers": _DICT,
     "extra_query": _DICT,
     "extra_body": _DICT,
+    "fetch_images": (lambda value: isinstance(value, bool), "True or False"),
     "max_retries": (is_count, "an integer from 0 up"),
     "unsupported": (lambda value: value in _POLICIES, f"one of {', '.join(_POLICIES)}"),
 }

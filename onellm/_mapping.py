@@ -131,7 +131,11 @@ class Result(dict[str, JSON]):
 
     def to_json(self, *, indent: bool = False) -> bytes:
         """Write it as JSON in UTF-8."""
-        return json.dumps(self, ensure_ascii=False, indent=2 if indent else None).encode()
+        text = json.dumps(self, ensure_ascii=False, indent=2 if indent else None)
+        try:
+            return text.encode()
+        except UnicodeEncodeError:  # half of a character, as a provider sent it
+            return json.dumps(self, indent=2 if indent else None).encode()
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({super().__repr__()})"

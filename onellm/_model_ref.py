@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onellm.errors import InvalidModelError
 
 _PROVIDER = re.compile(r"[a-z0-9_-]+")
+NAME_RULE = "lower-case letters, digits, '-' and '_' only"
 _LONGEST = 256
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -41,17 +42,19 @@ class ModelRef:
                 f"model {model!r} names no provider; write 'provider/model', "
                 f"for instance 'openai/{model}'"
             )
-        if not _PROVIDER.fullmatch(provider):
-            raise _refused(
-                f"{provider!r} in model {model!r} cannot be a provider: "
-                "lower-case letters, digits, '-' and '_' only"
-            )
+        if not is_provider_name(provider):
+            raise _refused(f"{provider!r} in model {model!r} cannot be a provider: {NAME_RULE}")
         if not name.strip():
             raise _refused(f"model {model!r} names a provider but no model")
         return cls(provider, name)
 
     def __str__(self) -> str:
         return f"{self.provider}/{self.name}"
+
+
+def is_provider_name(name: str) -> bool:
+    """Tell whether model names can begin with this."""
+    return _PROVIDER.fullmatch(name) is not None
 
 
 def _refused(problem: str) -> InvalidModelError:

@@ -8,28 +8,26 @@ from __future__ import annotations
 
 import time
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onellm._adapters import find_adapter
 from onellm._check import CHAT_OPTIONS
+from onellm._degrade import degrade
 from onellm._receipt import Receipt
+from onellm._remote_images import PLACEHOLDER, fetch_images, find_remote_images, put_images
 from onellm._request import Prepared, build_request, explain, parse_object, send_prepared
 from onellm._stream import ChunkReader, OpenedStream
 from onellm._watchdog import Watchdog
-from onellm._wire_errors import (
-    error_from_event,
-    find_request_id,
-    revealed,
-    unexpected,
-)
+from onellm._wire_errors import error_from_event, find_request_id, unexpected
 from onellm.errors import InvalidRequestError, OneLLMError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from onellm._adapters import Adapter, Translation
     from onellm._call import ChatCall
+    from onellm._embeddings import EmbeddingCall
     from onellm._flow import Flow
     from onellm.errors import APIError
     from onellm.models import ChatCompletionChunk, ChatCompletionResponse
@@ -41,33 +39,61 @@ class PreparedChat(Prepared):
 
     call: ChatCall
     adapter: Adapter
+    remote_images: tuple[str, ...] = ()
+    """Addresses to be read before the request is complete."""
 
 
 def prepare_chat(call: ChatCall) -> PreparedChat:
     """Translate a call and write its request; all that can be refused here is refused here."""
     adapter = find_adapter(call.provider.adapter)
-    translation = translate(call, adapter)
+    fitted = degrade(call)
+    call = fitted.call
+    quirks = call.provider.quirks
+    remote: list[str] = []
+    if quirks.images_as_bytes and call.fetch_images:
+        remote = find_remote_images(call.messages, quirks.known_addresses)
+    checked = _with_images(call, dict.fromkeys(remote, PLACEHOLDER))
+    translation = settle(fitted.add_to(adapter.build_chat(checked)), call)
     return PreparedChat(
         provider=call.provider,
         model=call.ref.name,
         target=call.target,
         request=build_request(call.provider, call.target, translation.request, stream=call.stream),
         receipt=_start_receipt(call, translation),
-        secrets=revealed(call.target.key),
+        secrets=call.target.secrets,
         call=call,
         adapter=adapter,
+        remote_images=tuple(remote),
     )
+
+
+def _with_images(call: ChatCall, images: Mapping[str, str]) -> ChatCall:
+    return replace(call, messages=put_images(call.messages, images)) if images else call
+
+
+def _complete(prepared: PreparedChat) -> Flow[PreparedChat]:
+    """Fetch the images that the provider takes only as bytes, and write the request anew."""
+    if not prepared.remote_images:
+        return prepared
+    images = yield from fetch_images(prepared.remote_images)
+    call = _with_images(prepared.call, images)
+    request = prepared.adapter.build_chat(call).request
+    prepared.receipt.notes.append(f"images fetched and sent as bytes: {len(images)}")
+    complete = build_request(call.provider, call.target, request, stream=call.stream)
+    return replace(prepared, request=complete)
 
 
 def answer_chat(prepared: PreparedChat) -> Flow[ChatCompletionResponse]:
     """Send a call and read its whole answer."""
     call, receipt, secrets = prepared.call, prepared.receipt, prepared.secrets
-    response = yield from send_prepared(prepared)
+    response = yield from send_prepared((yield from _complete(prepared)))
     try:
         body = parse_object(response.body)
         answer = prepared.adapter.parse_chat(body, call.provider, time.time()) if body else None
         if answer is not None:
             receipt.request_id = find_request_id(receipt.headers, answer.raw)
+            # Some formats' answers do not say which model they are of.
+            answer.setdefault("model", call.ref.name)
             return answer.with_source(answer.raw, receipt)
         if body and body.get("error"):
             raise error_from_event(body, secrets)
@@ -82,7 +108,7 @@ def open_chat(
 ) -> Flow[OpenedStream[ChatCompletionChunk]]:
     """Send a call and wait until its stream begins; `note` is told each chunk as it comes."""
     call, receipt, secrets = prepared.call, prepared.receipt, prepared.secrets
-    response = yield from send_prepared(prepared)
+    response = yield from send_prepared((yield from _complete(prepared)))
     if response.source is None:
         raise TypeError("a stream that was opened has a source")
 
@@ -104,9 +130,8 @@ def open_chat(
     return OpenedStream(response.source, reader, receipt)
 
 
-def translate(call: ChatCall, adapter: Adapter) -> Translation:
-    """Put a call into its provider's words, or refuse it with everything that cannot be said."""
-    translation = adapter.build_chat(call)
+def settle(translation: Translation, call: ChatCall | EmbeddingCall) -> Translation:
+    """Refuse or warn about what the provider has no words for, as the caller wishes."""
     problems = list(translation.problems)
     if call.unsupported == "error":
         problems += translation.degraded

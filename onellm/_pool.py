@@ -16,6 +16,7 @@ import httpcore
 import httpx
 
 from onellm._deadline import AsyncBackend, Backend
+from onellm._public_hosts import PublicBackend
 from onellm._transport import AsyncTransport, SyncTransport
 
 if TYPE_CHECKING:
@@ -48,6 +49,23 @@ def sync_transport() -> SyncTransport:
                 _by_process[process] = SyncTransport(client)
                 atexit.register(client.close)
     return _by_process[process]
+
+
+@cache
+def public_transport() -> SyncTransport:
+    """Give the transport for addresses that came from data: public hosts, and no proxy between."""
+    client = httpx.Client(limits=_LIMITS, verify=_trust(), trust_env=False)
+    use_backend(client, PublicBackend(httpcore.SyncBackend()))
+    atexit.register(client.close)
+    return SyncTransport(client)
+
+
+def use_backend(client: httpx.Client, backend: httpcore.NetworkBackend) -> None:
+    """Put a backend under the one pool of a client without proxies."""
+    pool = getattr(client._transport, "_pool", None)  # noqa: SLF001
+    if not isinstance(pool, httpcore.ConnectionPool):
+        raise TypeError("a client of ours has a pool")
+    pool._network_backend = backend  # noqa: SLF001
 
 
 async def async_transport() -> AsyncTransport:

@@ -16,11 +16,13 @@ MASK = "[redacted]"
 # Shapes of keys that providers hand out, and the places where any key travels.
 _SHAPES = re.compile(
     r"""(?P<keep>\b(?:bearer|basic)\s+|[?&](?:key|api[-_]?key|access_token|token)=
-        |\b(?:x-api-key|api-key|x-goog-api-key|authorization)["']?\s*[:=]\s*["']?(?:bearer\s+)?)
+        |\b(?:x-api-key|api-key|x-goog-api-key|authorization
+          |x-amz-security-token)["']?\s*[:=]\s*["']?(?:bearer\s+)?)
         [^\s"'&,;]{6,}
       | (?<=://)[^\s/@]+(?=@)
       | \b(?:sk|pk|rk|gsk|xai|pplx|fw|tgp|csk|r8|hf|nvapi|AIza)[-_][A-Za-z0-9_\-]{10,}
       | \bAIza[A-Za-z0-9_\-]{20,}
+      | \bya29\.[A-Za-z0-9_\-.]{10,}
       | \beyJ[A-Za-z0-9_\-]{10,}\.[A-Za-z0-9_\-]{10,}\.[A-Za-z0-9_\-]+""",
     re.IGNORECASE | re.VERBOSE,
 )

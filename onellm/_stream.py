@@ -12,10 +12,10 @@ from onellm._flow import Flow, arun, run
 from onellm._log import log
 from onellm._pool import async_transport, sync_transport
 from onellm._wire_errors import plain_text
-from onellm.errors import APIError, StreamTruncatedError
+from onellm.errors import APIError, StreamingError, StreamTruncatedError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+    from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
     from types import TracebackType
 
     from onellm._receipt import Receipt
@@ -31,13 +31,16 @@ _DRAIN: Final = 0.25
 
 
 class Decoder(Protocol):
-    """From bytes to events: `feed` each piece, `flush` at the end. Never asks for bytes itself."""
+    """From bytes to events: `feed` each piece, `flush` at the end. Never asks for bytes itself.
 
-    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
+    Bytes that can be no events are a ValueError, raised behind the events that came before them.
+    """
+
+    def feed(self, chunk: bytes) -> Iterable[ServerSentEvent]:
         """Take the next bytes; give the events they complete."""
         ...
 
-    def flush(self) -> list[ServerSentEvent]:
+    def flush(self) -> Iterable[ServerSentEvent]:
         """Give what the end of the stream left."""
         ...
 
@@ -109,10 +112,9 @@ class ChunkReader(Generic[ChunkT]):
         """Take the next bytes; none mean the end of the body."""
         if not self._events and len(self._head) < _HEAD:
             self._head += data
-        events = self._decoder.feed(data) if data else self._decoder.flush()
         seen = self._parser.seen
         try:
-            self._take(events, at_end=not data)
+            self._take(self._decode(data), at_end=not data)
             if data:
                 self._watchdog.saw(self._parser.seen - seen, now)
             else:
@@ -139,7 +141,14 @@ class ChunkReader(Generic[ChunkT]):
         self.over = True
         self.failure = error
 
-    def _take(self, events: list[ServerSentEvent], *, at_end: bool) -> None:
+    def _decode(self, data: bytes) -> Iterator[ServerSentEvent]:
+        try:
+            yield from self._decoder.feed(data) if data else self._decoder.flush()
+        except ValueError as error:
+            text = f"the stream is corrupt after {self._events} events: {error}"
+            raise StreamingError(text, chunks=self._events) from None
+
+    def _take(self, events: Iterable[ServerSentEvent], *, at_end: bool) -> None:
         for event in events:
             self._events += 1
             try:

@@ -22,6 +22,7 @@ _UNWRITABLE: Final = (
     httpx.UnsupportedProtocol,
     UnicodeError,  # a host name that cannot be one
 )
+_MOST_OF_AN_ERROR: Final = 1_000_000
 _NO_CLOCK: Final = {"connect": None, "read": None, "write": None, "pool": None}
 
 
@@ -45,7 +46,8 @@ class SyncTransport:
             if request.stream and response.status_code in SUCCESS:
                 return _opened(response)
             try:
-                body = response.read()
+                pieces = response.iter_bytes()
+                body = response.read() if response.status_code in SUCCESS else _begin(pieces)
             finally:
                 response.close()
             return _complete(response, body)
@@ -72,7 +74,10 @@ class AsyncTransport:
             if request.stream and response.status_code in SUCCESS:
                 return _opened(response)
             try:
-                body = await response.aread()
+                if response.status_code in SUCCESS:
+                    body = await response.aread()
+                else:
+                    body = await _abegin(response.aiter_bytes())
             finally:
                 await response.aclose()
             return _complete(response, body)
@@ -164,6 +169,26 @@ def _to_httpx(request: HttpRequest) -> httpx.Request:
         content=request.content,
         extensions={"timeout": {**_NO_CLOCK, "connect": connect, "pool": connect}},
     )
+
+
+def _begin(pieces: Iterator[bytes]) -> bytes:
+    """Read as much of an error's body as can matter."""
+    body = b""
+    for piece in pieces:
+        body += piece
+        if len(body) >= _MOST_OF_AN_ERROR:
+            break
+    return body[:_MOST_OF_AN_ERROR]
+
+
+async def _abegin(pieces: AsyncIterator[bytes]) -> bytes:
+    """Read as much of an error's body as can matter."""
+    body = b""
+    async for piece in pieces:
+        body += piece
+        if len(body) >= _MOST_OF_AN_ERROR:
+            break
+    return body[:_MOST_OF_AN_ERROR]
 
 
 def _deadline(clocks: Clocks) -> float:

@@ -56,6 +56,27 @@ _BY_WORD: Final[Mapping[str, type[APIError]]] = {
 }
 """The class of an error that came without a status of its own, by its `code` or `type`."""
 
+_BY_EXCEPTION: Final[Mapping[str, type[APIError]]] = {
+    "expiredtoken": AuthenticationError,
+    "incompletesignature": AuthenticationError,
+    "internalserver": ServiceUnavailableError,
+    "invalidclienttokenid": AuthenticationError,
+    "invalidsignature": AuthenticationError,
+    "missingauthenticationtoken": AuthenticationError,
+    "modelerror": ServiceUnavailableError,
+    "modelnotready": ServiceUnavailableError,
+    "modelstreamerror": ServiceUnavailableError,
+    "modeltimeout": RequestTimeoutError,
+    "resourcenotfound": ResourceNotFoundError,
+    "servicequotaexceeded": RateLimitError,
+    "serviceunavailable": ServiceUnavailableError,
+    "signaturedoesnotmatch": AuthenticationError,
+    "throttling": RateLimitError,
+    "unrecognizedclient": AuthenticationError,
+    "validation": InvalidRequestError,
+}
+"""AWS's exceptions that a status does not tell apart, or that come without one in a stream."""
+
 _REQUEST_IDS: Final = (
     "x-request-id",
     "request-id",
@@ -63,6 +84,7 @@ _REQUEST_IDS: Final = (
     "x-amzn-requestid",
     "mistral-correlation-id",
     "x-ds-trace-id",
+    "x-debug-trace-id",
 )
 
 
@@ -82,7 +104,8 @@ def error_from_status(
         body = loads(content)
     except ValueError:
         body = None
-    kind = BY_STATUS.get(status, APIError)
+    named = headers.get("x-amzn-errortype") or as_object(body).get("__type")
+    kind = _find_exception(named) or BY_STATUS.get(status, APIError)
     message = (
         _printable(_find_message(body))
         or plain_text(content, secrets)
@@ -114,8 +137,9 @@ def error_from_event(body: Mapping[str, JSON], secrets: Sequence[str] = ()) -> A
         if isinstance(value, int) and value in _STATUSES:
             kind, status = BY_STATUS.get(value, APIError), value
             break
-        if isinstance(value, str) and value in _BY_WORD:
-            kind = _BY_WORD[value]
+        named = _BY_WORD.get(value) if isinstance(value, str) else None
+        if named or (named := _find_exception(value)):
+            kind = named
             break
     data = _as_data(body, secrets)
     return kind(
@@ -140,6 +164,12 @@ def unexpected(
     )
 
 
+def _find_exception(name: JSON) -> type[APIError] | None:
+    """Find the class of an exception of AWS's, as "namespace#NameException:link" or "name"."""
+    plain = as_text(name).partition(":")[0].rpartition("#")[2].lower()
+    return _BY_EXCEPTION.get(plain.removesuffix("exception"))
+
+
 def _find_message(body: JSON, depth: int = 0) -> str:
     if depth > _DEEPEST:
         return ""
@@ -147,7 +177,7 @@ def _find_message(body: JSON, depth: int = 0) -> str:
         return _find_message(body[0], depth + 1)
     if not isinstance(body, Mapping):
         return as_text(body)
-    for key in ("error", "message", "detail", "msg", "error_description"):
+    for key in ("error", "message", "Message", "detail", "msg", "error_description"):
         value = body.get(key)
         found = _find_message(value, depth + 1)
         if found:

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Self, TypedDict, Unpack, cast, overload
+from typing import TYPE_CHECKING, Literal, Self, TypedDict, TypeVar, Unpack, cast, overload
 
 from onellm.chat_completion import ChatCompletion
+from onellm.embedding import Embedding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from types import TracebackType
 
     from onellm._chat_stream import ChatStream
-    from onellm.models import ChatCompletionResponse
-    from onellm.types import ChatOptions, MessageParam
+    from onellm.models import ChatCompletionResponse, EmbeddingResponse
+    from onellm.types import (
+        CallOptions,
+        ChatOptions,
+        EmbeddingInput,
+        EmbeddingOptions,
+        MessageParam,
+    )
 
 __all__ = ["AsyncClient", "AsyncOpenAI", "Client", "OpenAI"]
+
+
+_O = TypeVar("_O", "ChatOptions", "EmbeddingOptions")
 
 
 class ClientOptions(TypedDict, total=False):
@@ -46,9 +56,9 @@ class _Base:
         return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in shown.items())})"
 
 
-def _to_call_options(api_key: str | None, options: ClientOptions) -> ChatOptions:
+def _to_call_options(api_key: str | None, options: ClientOptions) -> CallOptions:
     """Give only what was set: None for a time is a setting, for a text it is none."""
-    found: ChatOptions = {}
+    found: CallOptions = {}
     if api_key is not None:
         found["api_key"] = api_key
     headers = options.get("default_headers")
@@ -60,16 +70,18 @@ def _to_call_options(api_key: str | None, options: ClientOptions) -> ChatOptions
         for name, value in options.items()
         if name != "default_headers" and (value is not None or name in clocks)
     }
-    # The names and types of ClientOptions are those of ChatOptions, but for default_headers.
-    return cast("ChatOptions", {**found, **rest})
+    # The names and types of ClientOptions are those of CallOptions, but for default_headers.
+    return cast("CallOptions", {**found, **rest})
 
 
-def _merge(defaults: ChatOptions, options: ChatOptions) -> ChatOptions:
+def _merge(defaults: CallOptions, options: _O) -> _O:
     """Put a call's options over its client's; headers are joined."""
-    merged: ChatOptions = {**defaults, **options}
-    if "extra_headers" in defaults and "extra_headers" in options:
-        merged["extra_headers"] = {**defaults["extra_headers"], **options["extra_headers"]}
-    return merged
+    merged: dict[str, object] = {**defaults, **options}
+    usual, own = defaults.get("extra_headers"), options.get("extra_headers")
+    if usual and own:
+        merged["extra_headers"] = {**usual, **own}
+    # A client's options are options of every kind of call.
+    return cast("_O", merged)
 
 
 def with_provider(model: str) -> str:
@@ -85,7 +97,7 @@ def with_provider(model: str) -> str:
 class Completions:
     """`client.chat.completions`."""
 
-    def __init__(self, options: ChatOptions) -> None:
+    def __init__(self, options: CallOptions) -> None:
         self._options = options
 
     @overload
@@ -170,7 +182,7 @@ class Completions:
 class AsyncCompletions:
     """`client.chat.completions` of an async client, where `create` is a coroutine."""
 
-    def __init__(self, options: ChatOptions) -> None:
+    def __init__(self, options: CallOptions) -> None:
         self._options = options
 
     @overload
@@ -213,17 +225,52 @@ class AsyncCompletions:
         return await ChatCompletion.acreate(with_provider(model), messages, stream, **merged)
 
 
+class Embeddings:
+    """`client.embeddings`."""
+
+    def __init__(self, options: CallOptions) -> None:
+        self._options = options
+
+    def create(
+        self, *, model: str, input: EmbeddingInput, **options: Unpack[EmbeddingOptions]
+    ) -> EmbeddingResponse:
+        """Turn texts into vectors; see Embedding.create. A bare model name is OpenAI's."""
+        merged = _merge(self._options, options)
+        return Embedding.create(with_provider(model), input, **merged)
+
+    async def acreate(
+        self, *, model: str, input: EmbeddingInput, **options: Unpack[EmbeddingOptions]
+    ) -> EmbeddingResponse:
+        """Turn texts into vectors without blocking the loop."""
+        merged = _merge(self._options, options)
+        return await Embedding.acreate(with_provider(model), input, **merged)
+
+
+class AsyncEmbeddings:
+    """`client.embeddings` of an async client, where `create` is a coroutine."""
+
+    def __init__(self, options: CallOptions) -> None:
+        self._options = options
+
+    async def create(
+        self, *, model: str, input: EmbeddingInput, **options: Unpack[EmbeddingOptions]
+    ) -> EmbeddingResponse:
+        """Turn texts into vectors; see Embedding.acreate. A bare model name is OpenAI's."""
+        merged = _merge(self._options, options)
+        return await Embedding.acreate(with_provider(model), input, **merged)
+
+
 class Chat:
     """`client.chat`."""
 
-    def __init__(self, options: ChatOptions) -> None:
+    def __init__(self, options: CallOptions) -> None:
         self.completions: Completions = Completions(options)
 
 
 class AsyncChat:
     """`client.chat` of an async client."""
 
-    def __init__(self, options: ChatOptions) -> None:
+    def __init__(self, options: CallOptions) -> None:
         self.completions: AsyncCompletions = AsyncCompletions(options)
 
 
@@ -238,6 +285,7 @@ class Client(_Base):
     def __init__(self, api_key: str | None = None, **options: Unpack[ClientOptions]) -> None:
         super().__init__(api_key, **options)
         self.chat: Chat = Chat(self._options)
+        self.embeddings: Embeddings = Embeddings(self._options)
 
     def close(self) -> None:
         """Do nothing: connections are the process's, and idle ones close themselves."""
@@ -260,6 +308,7 @@ class AsyncClient(_Base):
     def __init__(self, api_key: str | None = None, **options: Unpack[ClientOptions]) -> None:
         super().__init__(api_key, **options)
         self.chat: AsyncChat = AsyncChat(self._options)
+        self.embeddings: AsyncEmbeddings = AsyncEmbeddings(self._options)
 
     async def close(self) -> None:
         """Do nothing: connections are the loop's, and close with it."""

@@ -35,9 +35,20 @@ class ProviderConfig(TypedDict, total=False):
     api_base: str | None
     """Base URL of the API; `base_url` is the same setting."""
     base_url: str | None
+    account: str | None
     api_version: str | None
+    credentials_file: str | None
     location: str | None
     region: str | None
+    aws_access_key_id: str | None
+    aws_secret_access_key: str | None
+    aws_session_token: str | None
+    aws_profile: str | None
+    azure_endpoint: str | None
+    azure_deployment: str | None
+    azure_config_path: str | None
+    azure_ad_token: str | None
+    azure_ad_token_provider: Callable[[], str] | None
     headers: Mapping[str, str]
     """Headers added to every request."""
     organization_id: str | None
@@ -109,9 +120,20 @@ def _is_text_map(value: object) -> bool:
 _CHECKS: Final[Mapping[str, Callable[[object], bool]]] = {
     "api_key": is_text,
     "api_base": is_text,
+    "account": is_text,
     "api_version": is_text,
+    "credentials_file": is_text,
     "location": is_text,
     "region": is_text,
+    "aws_access_key_id": is_text,
+    "aws_secret_access_key": is_text,
+    "aws_session_token": is_text,
+    "aws_profile": is_text,
+    "azure_endpoint": is_text,
+    "azure_deployment": is_text,
+    "azure_config_path": is_text,
+    "azure_ad_token": is_text,
+    "azure_ad_token_provider": callable,
     "base_url": is_text,
     "headers": _is_text_map,
     "organization_id": is_text,
@@ -122,6 +144,7 @@ _CHECKS: Final[Mapping[str, Callable[[object], bool]]] = {
 }
 _MEANT: Final[Mapping[Callable[[object], bool], str]] = {
     is_text: "a string",
+    callable: "a function",
     _is_text_map: "a dict of strings",
     is_duration: "a number of seconds above 0, or None",
     is_count: "an integer from 0 up",
@@ -131,6 +154,12 @@ _MEANT: Final[Mapping[Callable[[object], bool], str]] = {
 def get_provider_config(provider: str) -> ProviderConfig:
     """Give a copy of what was set for a provider by code; empty for one that is unknown."""
     return copy.deepcopy(_settings.get(provider, ProviderConfig()))
+
+
+def forget_provider(provider: str) -> None:
+    """Drop what was set for a provider: its name stands for another one now."""
+    with _lock:
+        _settings.pop(provider, None)
 
 
 def find_setting(provider: str) -> ProviderConfig:

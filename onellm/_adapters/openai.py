@@ -39,28 +39,11 @@ class OpenAIAdapter:
 
     def build_chat(self, call: ChatCall) -> Translation:
         """Write the body: model, messages and what the caller set, nothing else."""
-        quirks = call.provider.quirks
-        draft = Draft(call.provider.name)
-        draft.body["model"] = call.ref.name
-        draft.body["messages"] = write_messages(draft, call.messages, quirks)
-        if call.stream:
-            draft.body["stream"] = True
-        for name, value in call.options.items():
-            wire_name = quirks.renames.get(name, name)
-            if name in quirks.unsupported:
-                draft.unsupported.append(name)
-            elif wire_name in call.options and wire_name != name:
-                draft.problems.append(f"{name} and {wire_name} are the same; give one of them")
-            else:
-                draft.body[wire_name] = value
-            if wire_name != name:
-                draft.notes.append(f"{name} was sent as {wire_name}")
-        if "tools" in draft.body:
-            draft.body["tools"] = write_tools(draft, draft.body["tools"], quirks)
-        draft.body.update(call.extra_body)
+        draft = write_chat(call)
         # Options come from TypedDicts of the same names; extra ones are the caller's own affair.
         wire = cast("CreateChatCompletionRequest", draft.body)
-        return draft.finish(create_chat_completion.build_request(body=wire))
+        request = create_chat_completion.build_request(body=wire)
+        return draft.finish(request._replace(path=call.provider.quirks.chat_path or request.path))
 
     def parse_chat(
         self, body: Mapping[str, JSON], provider: Provider, now: float
@@ -80,6 +63,30 @@ class OpenAIAdapter:
 
 
 ADAPTER: Final = OpenAIAdapter()
+
+
+def write_chat(call: ChatCall) -> Draft:
+    """Write the body of a call, as every service of this format takes it."""
+    quirks = call.provider.quirks
+    draft = Draft(call.provider.name)
+    draft.body["model"] = call.ref.name
+    draft.body["messages"] = write_messages(draft, call.messages, quirks)
+    if call.stream:
+        draft.body["stream"] = True
+    for name, value in call.options.items():
+        wire_name = quirks.renames.get(name, name)
+        if name in quirks.unsupported:
+            draft.unsupported.append(name)
+        elif wire_name in call.options and wire_name != name:
+            draft.problems.append(f"{name} and {wire_name} are the same; give one of them")
+        else:
+            draft.body[wire_name] = value
+        if wire_name != name:
+            draft.notes.append(f"{name} was sent as {wire_name}")
+    if "tools" in draft.body:
+        draft.body["tools"] = write_tools(draft, draft.body["tools"], quirks)
+    draft.body.update(call.extra_body)
+    return draft
 
 
 class OpenAIChunkParser:

@@ -25,6 +25,7 @@ KEY_HEADERS: Final[Mapping[Auth, Callable[[str], Mapping[str, str]]]] = {
 """How a key is written, where there is one."""
 
 _MODULES: Final[Mapping[Auth, str]] = {
+    "api-key": "onellm._signers.azure",
     "aws": "onellm._signers.aws",
     "google": "onellm._signers.google",
 }

@@ -11,6 +11,36 @@ if TYPE_CHECKING:
 AdapterName: TypeAlias = Literal[
     "openai", "anthropic", "azure", "bedrock", "cohere", "gemini", "ollama", "vertex"
 ]
+Feature: TypeAlias = Literal[
+    "stream",
+    "tools",
+    "vision",
+    "audio",
+    "video",
+    "documents",
+    "json_mode",
+    "json_schema",
+    "reasoning",
+    "logprobs",
+    "seed",
+    "n",
+    "stop",
+    "completions",
+    "responses",
+    "embeddings",
+    "rerank",
+    "moderations",
+    "transcription",
+    "translation",
+    "speech",
+    "images",
+    "image_edits",
+    "files",
+    "batches",
+    "models",
+    "count_tokens",
+]
+"""Something a service can do: what a chat may carry, and the endpoints beside chat."""
 Auth: TypeAlias = Literal["bearer", "x-api-key", "api-key", "x-goog-api-key", "aws", "google"]
 
 
@@ -25,6 +55,11 @@ class Setting:
     default: str | None = None
     required: bool = False
     secret: bool = False
+    """Whether it may appear in no text."""
+    signs: bool = False
+    """Whether it is or names credentials: given by code, they win over a key that was not."""
+    in_file: tuple[str, str] | None = None
+    """The setting that names a JSON file, and the key in it, where it is looked for as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +77,12 @@ class Quirks:
     cache_control: bool = True
     """Whether marks for a prompt cache may stand on parts and tools."""
     images_in_tool_results: bool = True
+    images_as_bytes: bool = False
+    """Whether an image must be sent itself; one that is named by its address is fetched."""
+    known_addresses: tuple[str, ...] = ()
+    """How addresses begin that the service reads by itself all the same."""
+    chat_path: str = ""
+    """Where chats go, where that is not the format's own path."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +99,28 @@ class Provider:
     """Whether the service can be reached without a key too: by other credentials, or by none."""
     settings: Mapping[str, Setting] = field(default_factory=dict[str, Setting])
     """What else it needs, by the name of the option; "{name}" in `base_url` stands for it."""
+    file_setting: str | None = None
+    """The setting that names a JSON file with more of them, as Azure's deployments have."""
+    base_urls: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    """Base URLs of their own for some values of a setting, by the setting and the value."""
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     timeout: float = 60.0
     """Seconds a whole call may take, or a stream until its answer begins."""
     quirks: Quirks = field(default_factory=Quirks)
+    offers: frozenset[Feature] = frozenset()
+    """What it can do, beyond what its pinned document and its format say."""
+    lacks: frozenset[Feature] = frozenset()
+    """What none of its models can do; empty where models differ or nobody knows."""
     link: str = ""
     """Where the provider documents this API."""
+    date: str = ""
+    """The day on which the facts of this row were checked."""
+    note: str = ""
+    """What else a user ought to know, for instance that the service ended."""
+    unproven: str = ""
+    """Why no recorded answer shows that this row works; empty where one does."""
 
     @property
     def url_variable(self) -> str:
         """The environment variable that moves the base URL."""
-        return f"{self.name.upper()}_BASE_URL"
+        return f"{self.name.upper().replace('-', '_')}_BASE_URL"

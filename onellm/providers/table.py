@@ -1,15 +1,19 @@
-"""The providers, a row each."""
+"""The providers that come with the library: the contract's, a row each, and all others."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from onellm.providers._row import Provider, Quirks
+from onellm.providers._row import Provider, Quirks, Setting
+from onellm.providers.servers import SERVERS
+from onellm.providers.services import SERVICES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_DATE: Final = "2026-11-23"
+"""The day on which the facts below were checked."""
 _MAX_TOKENS: Final = {"max_completion_tokens": "max_tokens"}
 
 # Keys of messages are those of the pinned documents, where a service refuses any other.
@@ -48,7 +52,10 @@ _ROWS: Final = (
             cache_control=False,
             images_in_tool_results=False,
         ),
+        offers=frozenset({"stream", "tools", "vision", "audio", "documents", "json_mode"}),
+        lacks=frozenset({"video"}),
         link="https://platform.openai.com/docs/api-reference/chat",
+        date=_DATE,
     ),
     Provider(
         name="anthropic",
@@ -57,7 +64,10 @@ _ROWS: Final = (
         adapter="anthropic",
         auth="x-api-key",
         headers={"anthropic-version": "2023-06-01"},
+        offers=frozenset({"stream", "vision", "documents"}),
+        lacks=frozenset({"embeddings"}),
         link="https://docs.anthropic.com/en/api/messages",
+        date=_DATE,
     ),
     Provider(
         name="minimax",
@@ -67,7 +77,9 @@ _ROWS: Final = (
         adapter="anthropic",
         auth="x-api-key",
         headers={"anthropic-version": "2023-06-01"},
+        offers=frozenset({"stream"}),
         link="https://platform.minimax.io/docs/api-reference/text-anthropic-api",
+        date=_DATE,
     ),
     Provider(
         name="mistral",
@@ -93,82 +105,219 @@ _ROWS: Final = (
             message_keys=_MISTRAL_KEYS,
             cache_control=False,
         ),
+        offers=frozenset({"stream", "vision", "audio", "documents", "json_mode", "completions"}),
+        lacks=frozenset({"video"}),
         link="https://docs.mistral.ai/api",
+        date=_DATE,
     ),
     Provider(
         name="groq",
         base_url="https://api.groq.com/openai/v1",
         key_variables=("GROQ_API_KEY",),
         quirks=Quirks(message_keys=_GROQ_KEYS, developer_role=True),
+        offers=frozenset({"stream", "vision", "documents", "json_mode"}),
+        lacks=frozenset({"audio", "video"}),
         link="https://console.groq.com/docs/api-reference",
+        date=_DATE,
     ),
     Provider(
         name="glm",
         base_url="https://api.z.ai/api/paas/v4",
         key_variables=("GLM_API_KEY", "ZAI_API_KEY"),
         quirks=Quirks(renames=_MAX_TOKENS),
+        offers=frozenset({"stream", "vision", "video", "documents", "json_mode"}),
+        lacks=frozenset({"audio"}),
         link="https://docs.z.ai/api-reference/llm/chat-completion",
+        date=_DATE,
     ),
     Provider(
         name="xai",
         base_url="https://api.x.ai/v1",
         key_variables=("XAI_API_KEY",),
         quirks=Quirks(renames=_MAX_TOKENS),
+        offers=frozenset({"stream", "vision", "json_mode"}),
+        lacks=frozenset({"audio", "video"}),
         link="https://docs.x.ai/docs/api-reference",
+        date=_DATE,
     ),
     Provider(
         name="openrouter",
         base_url="https://openrouter.ai/api/v1",
         key_variables=("OPENROUTER_API_KEY",),
         quirks=Quirks(developer_role=True),
+        offers=frozenset({"stream", "vision", "audio", "video", "documents", "json_mode"}),
         link="https://openrouter.ai/docs/api-reference/overview",
+        date=_DATE,
     ),
     Provider(
         name="together",
         base_url="https://api.together.xyz/v1",
         key_variables=("TOGETHER_API_KEY",),
         quirks=Quirks(renames=_MAX_TOKENS),
+        offers=frozenset({"stream", "vision", "audio", "video", "json_mode"}),
         link="https://docs.together.ai/reference/chat-completions-1",
+        date=_DATE,
     ),
     Provider(
         name="fireworks",
         base_url="https://api.fireworks.ai/inference/v1",
         key_variables=("FIREWORKS_API_KEY",),
+        offers=frozenset({"stream", "vision", "video", "json_mode"}),
+        lacks=frozenset({"audio"}),
         link="https://docs.fireworks.ai/api-reference/post-chatcompletions",
+        date=_DATE,
     ),
     Provider(
         name="perplexity",
         base_url="https://api.perplexity.ai",
         key_variables=("PERPLEXITY_API_KEY", "PERPLEXITYAI_API_KEY"),
         quirks=Quirks(renames=_MAX_TOKENS),
+        offers=frozenset({"stream", "vision", "video", "documents"}),
+        lacks=frozenset({"audio", "json_mode"}),
         link="https://docs.perplexity.ai/api-reference/chat-completions-post",
+        date=_DATE,
     ),
     Provider(
         name="deepseek",
         base_url="https://api.deepseek.com/v1",
         key_variables=("DEEPSEEK_API_KEY",),
         quirks=Quirks(renames=_MAX_TOKENS),
+        offers=frozenset({"stream", "json_mode"}),
+        lacks=frozenset({"audio", "video"}),
         link="https://api-docs.deepseek.com/api/create-chat-completion",
+        date=_DATE,
     ),
     Provider(
         name="moonshot",
         base_url="https://api.moonshot.ai/v1",
         key_variables=("MOONSHOT_API_KEY",),
+        offers=frozenset({"stream", "vision", "video", "json_mode"}),
         link="https://platform.moonshot.ai/docs/api/chat",
+        date=_DATE,
     ),
     Provider(
         name="vercel",
         base_url="https://ai-gateway.vercel.sh/v1",
         key_variables=("VERCEL_API_KEY", "AI_GATEWAY_API_KEY"),
         quirks=Quirks(renames=_MAX_TOKENS),
+        offers=frozenset({"stream", "vision", "documents", "json_mode"}),
         link="https://vercel.com/docs/ai-gateway/openai-compat",
+        date=_DATE,
     ),
     Provider(
         name="anyscale",
         base_url="https://api.endpoints.anyscale.com/v1",
         key_variables=("ANYSCALE_API_KEY",),
         quirks=Quirks(renames=_MAX_TOKENS),
+        offers=frozenset({"stream", "json_mode"}),
+        lacks=frozenset({"vision", "audio", "video", "documents"}),
         link="https://docs.anyscale.com/endpoints/text-generation/query-a-model",
+        date=_DATE,
+        note="the service ended in 2024",
+        unproven="the service ended before any answer of it was recorded",
+    ),
+    Provider(
+        name="google",
+        base_url="https://generativelanguage.googleapis.com/v1beta",
+        key_variables=("GOOGLE_API_KEY", "GEMINI_API_KEY"),
+        adapter="gemini",
+        auth="x-goog-api-key",
+        quirks=Quirks(
+            images_as_bytes=True,
+            known_addresses=(
+                "https://generativelanguage.googleapis.com/",
+                "https://www.youtube.com/",
+                "https://youtube.com/",
+                "https://m.youtube.com/",
+                "https://youtu.be/",
+            ),
+        ),
+        offers=frozenset({"stream", "vision", "audio", "video", "documents", "json_mode"}),
+        link="https://ai.google.dev/api/generate-content",
+        date=_DATE,
+    ),
+    Provider(
+        name="vertexai",
+        base_url="https://{location}-aiplatform.googleapis.com/v1",
+        # Regions of more than one place have hosts of their own form:
+        # https://cloud.google.com/vertex-ai/generative-ai/docs/learn/locations
+        base_urls={
+            ("location", "global"): "https://aiplatform.googleapis.com/v1",
+            ("location", "eu"): "https://aiplatform.eu.rep.googleapis.com/v1",
+            ("location", "us"): "https://aiplatform.us.rep.googleapis.com/v1",
+        },
+        key_variables=(),
+        adapter="vertex",
+        auth="google",
+        key_optional=True,
+        settings={
+            "credentials_file": Setting(variables=("GOOGLE_APPLICATION_CREDENTIALS",)),
+            "location": Setting(
+                variables=("GOOGLE_CLOUD_LOCATION", "GOOGLE_CLOUD_REGION"), default="us-central1"
+            ),
+            "project": Setting(
+                variables=("GOOGLE_CLOUD_PROJECT",),
+                in_file=("credentials_file", "project_id"),
+                required=True,
+            ),
+        },
+        offers=frozenset({"stream", "vision", "audio", "video", "documents", "json_mode"}),
+        link="https://cloud.google.com/vertex-ai/generative-ai/docs/model-reference/inference",
+        date=_DATE,
+    ),
+    Provider(
+        name="cohere",
+        base_url="https://api.cohere.com/v2",
+        key_variables=("COHERE_API_KEY", "CO_API_KEY"),
+        adapter="cohere",
+        headers={"x-client-name": "onellm"},
+        link="https://docs.cohere.com/reference/chat",
+        date=_DATE,
+    ),
+    Provider(
+        name="azure",
+        base_url="{azure_endpoint}",
+        key_variables=("AZURE_OPENAI_API_KEY",),
+        adapter="azure",
+        auth="api-key",
+        key_optional=True,
+        settings={
+            "azure_endpoint": Setting(variables=("AZURE_OPENAI_ENDPOINT",)),
+            "azure_deployment": Setting(),
+            "azure_config_path": Setting(variables=("AZURE_OPENAI_CONFIG_PATH",)),
+            "azure_ad_token": Setting(secret=True, signs=True),
+            "api_version": Setting(
+                variables=("OPENAI_API_VERSION", "AZURE_OPENAI_API_VERSION"),
+                default="2024-12-01-preview",
+            ),
+        },
+        file_setting="azure_config_path",
+        quirks=Quirks(
+            unsupported=frozenset({"top_k", "thinking"}),
+            message_keys=_OPENAI_KEYS,
+            developer_role=True,
+            cache_control=False,
+            images_in_tool_results=False,
+        ),
+        link="https://learn.microsoft.com/azure/ai-foundry/openai/reference",
+    ),
+    Provider(
+        name="bedrock",
+        base_url="https://bedrock-runtime.{region}.amazonaws.com",
+        key_variables=("AWS_BEARER_TOKEN_BEDROCK",),
+        adapter="bedrock",
+        auth="aws",
+        key_optional=True,
+        settings={
+            # No default: it decides in which country the text is read.
+            "region": Setting(variables=("AWS_REGION", "AWS_DEFAULT_REGION"), required=True),
+            "aws_access_key_id": Setting(secret=True, signs=True),
+            "aws_secret_access_key": Setting(secret=True, signs=True),
+            "aws_session_token": Setting(secret=True, signs=True),
+            "aws_profile": Setting(signs=True),
+        },
+        link="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html",
+        date=_DATE,
     ),
     Provider(
         name="ollama",
@@ -176,9 +325,13 @@ _ROWS: Final = (
         key_variables=(),
         quirks=Quirks(renames=_MAX_TOKENS),
         timeout=120.0,
+        offers=frozenset({"stream", "vision", "json_mode"}),
         link="https://docs.ollama.com/openai",
+        date=_DATE,
     ),
 )
 
-PROVIDERS: Mapping[str, Provider] = MappingProxyType({row.name: row for row in _ROWS})
-"""Every provider, by the name that model names begin with."""
+PROVIDERS: Mapping[str, Provider] = MappingProxyType(
+    {row.name: row for row in (*_ROWS, *SERVICES, *SERVERS)}
+)
+"""Every built-in provider, by the name that model names begin with."""

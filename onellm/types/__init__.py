@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onellm._json import JSON
+from onellm.types.embeddings import EmbeddingInput, EmbeddingOptions
 from onellm.types.messages import (
     AssistantMessage,
     AudioPart,
@@ -40,6 +41,8 @@ __all__ = [
     "CallOptions",
     "ChatOptions",
     "ContentPart",
+    "EmbeddingInput",
+    "EmbeddingOptions",
     "FileData",
     "FilePart",
     "FunctionCallParam",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, Required, TypeAlias, TypedDict
 
 from onellm._json import JSON
@@ -81,9 +81,23 @@ class StreamOptions(TypedDict, total=False):
 class CloudOptions(TypedDict, total=False):
     """What the clouds need to know besides a key; each may be set by the environment instead."""
 
+    account: str | None
     api_version: str | None
+    credentials_file: str | None
     location: str | None
     region: str | None
+    aws_access_key_id: str | None
+    aws_secret_access_key: str | None
+    aws_session_token: str | None
+    aws_profile: str | None
+    azure_endpoint: str | None
+    azure_deployment: str | None
+    """The deployment to ask, where it is not called as the model is."""
+    azure_config_path: str | None
+    """A JSON file with Azure's endpoints, keys and deployments."""
+    azure_ad_token: str | None
+    azure_ad_token_provider: Callable[[], str] | None
+    """Gives a token of Entra; asked before each attempt, in a thread where a loop runs."""
 
 
 class CallOptions(CloudOptions, total=False):
@@ -105,6 +119,10 @@ class CallOptions(CloudOptions, total=False):
     unsupported: Literal["error", "warn", "drop"]
     """What to do with an option the provider has no word for: refuse it, or leave it out with or
     without a warning. By default it is refused; what can be done in part is done with a warning.
+    """
+    fetch_images: bool | None
+    """Whether an image that is named by its https address may be fetched for a service that takes
+    only bytes; default True. Only public hosts, at most 20 MB and 20 s each.
     """
     extra_headers: Mapping[str, str]
     extra_query: Mapping[str, str]

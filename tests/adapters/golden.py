@@ -173,6 +173,7 @@ class Listener:
             watchdog,
             prepared.receipt,
             _refuse,
+            decoder=prepared.adapter.decoder(),
         )
         for piece in (*pieces, b""):
             if not reader.over:

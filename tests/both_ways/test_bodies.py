@@ -14,9 +14,9 @@ from onellm.errors import (
     RateLimitError,
     StreamTruncatedError,
 )
-from onellm.testing import Close, Piece, Reply, Server
+from onellm.testing import Close, Pause, Piece, Reply, Server
 
-from .conftest import Api, Way
+from .conftest import Api, Way, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -286,3 +286,38 @@ def test_a_server_that_closed_an_idle_connection_is_no_error(way: Way) -> None:
         for _ in range(3):
             assert Api(way, "openai", server.url).call("x", stream=False, max_retries=0) == "Hi"
             assert server.wait_closed()
+
+
+def test_what_follows_the_end_of_an_answer_is_read_and_thrown_away(way: Way) -> None:
+    pieces: list[Piece] = [EVENTS, Pause(0.05), b": bye\n\n", Pause(0.05), b": bye\n\n"]
+
+    with Server(lambda _request: Reply.sse(pieces)) as server:
+        api = Api(way, "openai", server.url)
+        if way.name == "sync":
+            for _ in range(3):
+                assert text_of(api.read("x")) == "Hi"
+            assert server.connections_opened == 1
+        else:
+            assert text_of(api.read("x")) == "Hi"
+
+
+def test_a_stream_that_ends_in_the_middle_of_its_last_event_is_truncated(way: Way) -> None:
+    first, *_ = EVENTS.split(b"\n\n")
+
+    for ending in (b'data: {"choices":[{"ind', b'data: {"choices":[{"ind\n', b"data: [DO"):
+        with pytest.raises(StreamTruncatedError, match="ended in the middle of an event, after 2"):
+            ask(way, Reply.sse([first + b"\n\n" + ending]), stream=True)
+
+
+def test_an_answer_that_was_finished_is_not_hurt_by_half_an_event_after_it(way: Way) -> None:
+    done = EVENTS.removesuffix(b"data: [DONE]\n\n")
+
+    assert ask(way, Reply.sse([done + b'data: {"usage": {"pro']), stream=True) == "Hi"
+
+
+def test_a_last_event_without_its_blank_line_counts(way: Way) -> None:
+    done = EVENTS.removesuffix(b"data: [DONE]\n\n")
+
+    for ending in (b"", b"\n", b"data: [DONE]", b"data: [DONE]\n"):
+        assert ask(way, Reply.sse([done.rstrip() + b"\n\n" + ending]), stream=True) == "Hi"
+    assert ask(way, Reply.sse([done.rstrip()]), stream=True) == "Hi"

@@ -208,3 +208,10 @@ def test_a_key_in_the_address_is_in_no_text(way: Way) -> None:
         Api(way, "openai", gone).ask("x", max_retries=0)
 
     assert [text for text in texts(caught.value) if "correct-horse" in text] == []
+
+
+def test_a_key_in_the_query_is_in_no_log(api: Api, log: io.StringIO) -> None:
+    api.ask("x", extra_query={"key": "correct-horse"})
+
+    assert log.getvalue()
+    assert "correct-horse" not in log.getvalue()

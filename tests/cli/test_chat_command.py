@@ -47,9 +47,7 @@ def test_an_answer_goes_to_standard_output_and_nothing_else(
 ) -> None:
     variable = f"{model.partition('/')[0].upper()}_API_KEY"
 
-    done = onellm(
-        "chat", "-m", model, "--base-url", simulator.base_url, "Hello", **{variable: KEY}
-    )
+    done = onellm("chat", "-m", model, "--base-url", simulator.base_url, "Hello", **{variable: KEY})
 
     assert (done.returncode, done.stderr) == (0, "")
     assert 'You said: "Hello"' in done.stdout

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 from typing import TYPE_CHECKING, TypeAlias
 
 import httpx
 import pytest
 
-from onellm._flow import Flow, Send, Sleep, arun, run
+from onellm._flow import Call, Flow, Send, Sleep, arun, run
 from onellm._http import Clocks, HttpRequest, HttpResponse
 from onellm._transport import AsyncTransport, SyncTransport
 from onellm.errors import APIConnectionError, APIError
@@ -78,6 +79,34 @@ def test_a_pause_is_made(perform: Callable[..., object]) -> None:
 
     assert perform(flow(), echo) is None
     assert time.monotonic() - began >= 0.05
+
+
+@both_drivers
+def test_a_call_of_what_blocks_is_made(perform: Callable[..., object]) -> None:
+    made: list[str] = []
+
+    def flow() -> Flow[object]:
+        return (yield Call(lambda: made.append(threading.current_thread().name)))
+
+    assert perform(flow(), echo) is None
+    assert len(made) == 1
+    if perform is perform_async:
+        assert made != [threading.current_thread().name]
+
+
+@both_drivers
+def test_a_call_that_fails_is_a_failure_of_its_step(perform: Callable[..., object]) -> None:
+    def fail() -> None:
+        raise LookupError("no credentials")
+
+    def flow() -> Flow[object]:
+        try:
+            yield Call(fail)
+        except LookupError as error:
+            return str(error)
+        return None
+
+    assert perform(flow(), echo) == "no credentials"
 
 
 @both_drivers

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from onellm._flow import Flow, Send, Sleep
+from onellm._flow import Call, Flow, Send, Sleep
 from onellm._http import Clocks, HttpRequest, HttpResponse
 from onellm._receipt import Attempt, Receipt
 from onellm._retry import RetryConfig, send_with_retries
@@ -222,3 +223,41 @@ def test_a_driver_that_answers_nothing_is_a_mistake_that_shows() -> None:
 
     with pytest.raises(TypeError, match="a driver answers Send with a response"):
         flow.send(None)
+
+
+def test_each_attempt_is_signed_anew() -> None:
+    numbers = iter(range(9))
+
+    def sign(request: HttpRequest) -> Flow[HttpRequest]:
+        yield Call(lambda: None)
+        return replace(request, headers=(("signature", str(next(numbers))),))
+
+    receipt = Receipt(provider="groq", model="m")
+    flow = send_with_retries(REQUEST, check, receipt, RetryConfig(), sign=sign, jitter=lambda: 0.5)
+
+    assert isinstance(next(flow), Call)
+    assert flow.send(None) == Send(replace(REQUEST, headers=(("signature", "0"),)))
+    assert flow.send(answer(500)) == Sleep(0.5)
+    assert isinstance(flow.send(None), Call)
+    assert flow.send(None) == Send(replace(REQUEST, headers=(("signature", "1"),)))
+    assert result(flow, OK) is OK
+
+
+def test_a_signer_that_fails_in_passing_is_asked_again() -> None:
+    failures = [APIConnectionError("no token yet")]
+
+    def sign(request: HttpRequest) -> Flow[HttpRequest]:
+        yield Call(lambda: None)
+        if failures:
+            raise failures.pop()
+        return request
+
+    receipt = Receipt(provider="groq", model="m")
+    flow = send_with_retries(REQUEST, check, receipt, RetryConfig(), sign=sign, jitter=lambda: 0.5)
+
+    assert isinstance(next(flow), Call)
+    assert flow.send(None) == Sleep(0.5)
+    assert isinstance(flow.send(None), Call)
+    assert flow.send(None) == Send(REQUEST)
+    assert result(flow, OK) is OK
+    assert [attempt.error for attempt in receipt.attempts] == ["APIConnectionError", None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -42,10 +43,14 @@ _REQUEST_IDS: Final = (
     "mistral-correlation-id",
     "x-ds-trace-id",
 )
-_OPERATIONS: Final = frozenset({"chat", "chat.stream", "messages", "messages.stream"})
+_OPERATIONS: Final = ("chat", "chat.stream", "messages", "messages.stream")
 _FRAMING: Final = frozenset(
     {"connection", "content-encoding", "content-length", "transfer-encoding"}
 )
+
+
+LOADED: Final[list[Recording]] = []
+"""Every exchange that was read from its file until now, for the count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ class Recording:
     headers: tuple[tuple[str, str], ...] = field(repr=False)
     body: str = field(repr=False)
     tags: frozenset[str] = field(repr=False)
+    row: str
+    """The provider that it is read as."""
     breaks_off: bool = False
     """Whether the connection breaks where the body ends, instead of ending it."""
 
@@ -89,14 +96,20 @@ class Recording:
 
 @cache
 def load_recordings() -> tuple[Recording, ...]:
-    """Read every exchange in scope; none where the folder is missing."""
-    return tuple(
-        recording
-        for provider in ROWS
-        if (file := FOLDER / f"{provider}.jsonl").is_file()
-        for line in file.read_text("utf-8").splitlines()
-        if (recording := _parse(json.loads(line))) is not None
+    """Read every exchange in OpenAI's and Anthropic's formats; none where the folder is missing."""
+    return tuple(chain.from_iterable(load(name, row, *_OPERATIONS) for name, row in ROWS.items()))
+
+
+@cache
+def load(provider: str, row: str, *operations: str) -> tuple[Recording, ...]:
+    """Read the exchanges of some operations from a provider's file, if it is there."""
+    file = FOLDER / f"{provider}.jsonl"
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else ()
+    found = tuple(
+        _parse(words, row) for words in map(json.loads, lines) if words["operation"] in operations
     )
+    LOADED.extend(found)
+    return found
 
 
 def successes(*, streamed: bool) -> list[Recording]:
@@ -127,9 +140,7 @@ def smallest(recordings: Iterable[Recording], key: Callable[[Recording], str]) -
     return [found[kind] for kind in sorted(found)]
 
 
-def _parse(line: Obj) -> Recording | None:
-    if line["operation"] not in _OPERATIONS:
-        return None
+def _parse(line: Obj, row: str) -> Recording:
     response: Obj = line["response"]
     asked: object = line["request"].get("body")
     model: object = asked.get("model") if isinstance(asked, dict) else None
@@ -147,4 +158,5 @@ def _parse(line: Obj) -> Recording | None:
         ),
         body=response["body"],
         tags=frozenset(line["tags"]),
+        row=row,
     )

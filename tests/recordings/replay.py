@@ -13,8 +13,6 @@ import pytest
 from onellm import ChatCompletion
 from onellm.testing import Close, Reply, Server
 
-from .recordings import ROWS
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import TracebackType
@@ -157,4 +155,4 @@ class Replay:
 
 
 def _model(recording: Recording) -> str:
-    return f"{ROWS[recording.provider]}/{recording.model}"
+    return f"{recording.row}/{recording.model}"

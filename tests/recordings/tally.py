@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from .recordings import load_recordings
+from .recordings import LOADED
 from .replay import WAYS
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .recordings import Recording
     from .replay import Way
 
-_ROW: Final = "{:<12}{:<18}{:>9}{:>9}{:>9}{:>20}"
+_ROW: Final = "{:<20}{:<18}{:>9}{:>9}{:>9}{:>20}"
 
 
 class Tally:
@@ -28,14 +28,20 @@ class Tally:
 
     def add(self, recording: Recording, way: Way) -> None:
         """Count a recording that was read right this way."""
-        self._read[recording.provider, recording.endpoint, way] += 1
+        self._read[_name(recording), recording.endpoint, way] += 1
 
     def lines(self) -> Iterator[str]:
         """Give the table."""
         yield _ROW.format("provider", "endpoint", "recorded", *WAYS)
-        recorded = Counter((r.provider, r.endpoint) for r in load_recordings())
+        recorded = Counter((_name(r), r.endpoint) for r in LOADED)
         for (provider, endpoint), count in recorded.items():
             read = (self._read[provider, endpoint, way] for way in WAYS)
             yield _ROW.format(provider, endpoint, count, *read)
         totals = (sum(n for key, n in self._read.items() if key[2] == way) for way in WAYS)
         yield _ROW.format("all", "", recorded.total(), *totals)
+
+
+def _name(recording: Recording) -> str:
+    """Name the provider, and what it is read as where that is another."""
+    same = recording.row == recording.provider
+    return recording.provider if same else f"{recording.provider} as {recording.row}"

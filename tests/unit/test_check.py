@@ -50,6 +50,11 @@ GOOD: dict[str, Any] = {
         "role": "assistant",
         "tool_calls": ({"id": "t", "function": {"name": "f"}},),
     },
+    "a call of another kind": {
+        "role": "assistant",
+        "content": None,
+        "tool_calls": [{"id": "t", "type": "custom", "custom": {"name": "f", "input": "x"}}],
+    },
     "an old call": {"role": "assistant", "function_call": {"name": "f", "arguments": "{}"}},
     "blocks only": {"role": "assistant", "content": None, "native": {"anthropic": []}},
     "an empty turn": {"role": "assistant", "content": None},

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 import onellm
-from onellm._credentials import find_key, resolve_base_url, resolve_key
+from onellm._credentials import find_key, resolve_base_url, resolve_key, resolve_settings
 from onellm.errors import AuthenticationError, InvalidConfigurationError
-from onellm.providers import PROVIDERS, find_provider
+from onellm.providers import PROVIDERS, Provider, find_provider
+from onellm.providers._row import Setting
 
 OPENAI = find_provider("openai")
 GLM = find_provider("glm")
@@ -63,7 +64,10 @@ def test_blanks_around_a_key_are_not_part_of_it(monkeypatch: pytest.MonkeyPatch)
     assert key_of("openai") == "padded"
 
 
-@pytest.mark.parametrize("name", [name for name, row in PROVIDERS.items() if row.key_variables])
+@pytest.mark.parametrize(
+    "name",
+    [name for name, row in PROVIDERS.items() if row.key_variables and not row.key_optional],
+)
 def test_a_missing_key_names_every_place_to_put_one(name: str) -> None:
     with pytest.raises(AuthenticationError) as caught:
         resolve_key(find_provider(name))
@@ -159,3 +163,50 @@ def test_a_key_given_as_an_address_is_not_shown() -> None:
         resolve_base_url(OPENAI, key)
 
     assert key not in str(caught.value)
+
+
+CLOUD = Provider(
+    name="cloud",
+    base_url="https://{region}.cloud.example/{project}/v1",
+    key_variables=(),
+    settings={
+        "region": Setting(variables=("CLOUD_REGION", "REGION_OF_CLOUD"), default="here"),
+        "project": Setting(variables=("CLOUD_PROJECT",), required=True),
+        "account": Setting(required=True),
+        "version": Setting(variables=("CLOUD_VERSION",)),
+    },
+)
+
+
+def test_what_a_provider_needs_besides_a_key_is_found_where_keys_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given = {"project": "p", "account": "a"}
+    assert resolve_settings(CLOUD, given) == {"region": "here", "project": "p", "account": "a"}
+
+    monkeypatch.setenv("REGION_OF_CLOUD", "second")
+    monkeypatch.setenv("CLOUD_VERSION", " ")
+    assert resolve_settings(CLOUD, given)["region"] == "second"
+
+    monkeypatch.setenv("CLOUD_REGION", " first\n")
+    assert resolve_settings(CLOUD, given)["region"] == "first"
+    assert resolve_settings(CLOUD, {**given, "region": "call"})["region"] == "call"
+    assert "version" not in resolve_settings(CLOUD, given)
+
+
+def test_all_that_is_missing_is_named_at_once() -> None:
+    with pytest.raises(InvalidConfigurationError) as caught:
+        resolve_settings(CLOUD, {"project": " "})
+
+    assert "cloud needs project: set CLOUD_PROJECT, " in str(caught.value)
+    assert "cloud needs account: call onellm.update_provider_config(" in str(caught.value)
+    assert "or pass account=" in str(caught.value)
+    assert caught.value.provider == "cloud"
+
+
+def test_a_setting_in_an_address_is_escaped() -> None:
+    found = {"region": "eu/../x?y=1#z", "project": "a b"}
+
+    url = resolve_base_url(CLOUD, None, found)
+
+    assert url == "https://eu%2F..%2Fx%3Fy%3D1%23z.cloud.example/a%20b/v1"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from onellm._mapping import Result, many, one
-from onellm._receipt import Attempt, Receipt
+from onellm._receipt import Receipt
 from onellm.models import (
     ChatCompletionChunk,
     ChatCompletionResponse,
@@ -378,16 +378,18 @@ def test_a_result_with_two_names_for_a_key_wraps_both() -> None:
     assert list[object](outer.others)[1] == 3
 
 
-def test_a_receipt_starts_empty_and_shows_no_headers() -> None:
-    receipt = Receipt(provider="groq", model="m")
-    receipt.headers = {"set-cookie": "private"}
-    receipt.attempts.append(
-        Attempt(provider="groq", model="m", status=None, error="APIConnectionError", waited=0.0)
-    )
+def test_an_attribute_of_a_class_is_its_description() -> None:
+    assert Message.content.keys == ("content",)
+    assert Message.content.absent() is None
 
-    assert "private" not in repr(receipt)
-    assert "APIConnectionError" in repr(receipt)
-    assert Receipt(provider="groq", model="m").attempts == []
-    assert Receipt(provider="groq", model="m").notes == []
-    assert receipt.skipped_chunks == 0
-    assert receipt.request_id is None
+
+@pytest.mark.parametrize(
+    "text", ["Hi", "Grüße \N{GRINNING FACE}", "\ud83d", '"\\\n\x00'], ids=ascii
+)
+def test_a_result_writes_itself_as_json(text: str) -> None:
+    message = Message(role="assistant", content=text)
+
+    assert json.loads(message.to_json()) == message
+    assert json.loads(message.to_json(indent=True)) == message
+    assert b"\n" in message.to_json(indent=True)
+    assert b"\n" not in message.to_json()

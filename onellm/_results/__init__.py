@@ -1,0 +1,1 @@
+"""Results, by the kind of call; `onellm.models` names them all."""
