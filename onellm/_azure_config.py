@@ -7,11 +7,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from onellm._json import JSON, as_object, as_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,6 @@ class FileSettings:
     """Of the model that is called; they go before the environment, as they belong together."""
     shared: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     """Of all models."""
-
-    def find(self, name: str) -> tuple[str | None, str | None]:
-        """Give a setting's two values."""
-        return self.own.get(name), self.shared.get(name)
 
 
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {

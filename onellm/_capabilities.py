@@ -69,15 +69,13 @@ def _describe(row: Provider) -> Capabilities:
     endpoints, parameters = _read_document(row.name if row.name in PROVIDERS else "")
     renames = row.quirks.renames
     documented = {
-        feature
-        for feature, name in _PARAMETERS.items()
-        if renames.get(name, name) in parameters or (feature == "stream" and row.offers)
+        feature for feature, name in _PARAMETERS.items() if renames.get(name, name) in parameters
     }
     refused = {feature for feature, probe in _PROBES.items() if not _is_taken(row, *probe)}
-    translated = frozenset(_PROBES) if _is_home(row) else frozenset[Feature]()
+    translated: frozenset[Feature] = frozenset(_PROBES) if _is_home(row) else frozenset()
     can = row.offers | endpoints | documented | translated
     cannot = row.lacks | refused
-    found = {
+    found: dict[Feature, Support] = {
         feature: False if feature in cannot else True if feature in can else None
         for feature in FEATURES
     }
@@ -118,7 +116,6 @@ _ENDPOINTS: Final[Mapping[str, Feature]] = {
 """Operations of the pinned documents."""
 
 _PARAMETERS: Final[Mapping[Feature, str]] = {
-    "stream": "stream",
     "tools": "tools",
     "reasoning": "reasoning_effort",
     "logprobs": "logprobs",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
+import re
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from onellm._decoders.aws_events import AwsEventDecoder
+from onellm._decoders.json_array import JSONArrayDecoder
 from onellm._decoders.json_lines import JSONLinesDecoder
 from onellm._decoders.sse import ServerSentEvent, SSEDecoder
 from onellm._json import JSON, as_list, as_object, dumps, loads
@@ -15,27 +17,22 @@ if TYPE_CHECKING:
 
     from onellm._stream import Decoder
 
-    Says = Callable[[Mapping[str, JSON]], bool]
+    Ending = Callable[[Mapping[str, JSON]], bool]
+    """Whether an event shows that the answer is complete."""
 
 E = TypeVar("E")
 
 _DONE: Final = b"[DONE]"
 _LINES: Final = ("application/x-ndjson", "application/ndjson", "application/jsonl")
 _AWS: Final = "application/vnd.amazon.eventstream"
+_AWS_PATHS: Final = ("/converse-stream", "/invoke-with-response-stream")
+_JSON: Final = "application/json"
+_ARRAY_PATH: Final = ":streamGenerateContent"
 _ERROR: Final = "error"
 _PING: Final = "ping"
 
 
-class Ending(NamedTuple):
-    """What shows that a stream's answer is complete."""
-
-    finishes: Says
-    """Whether an event says so."""
-    is_last: bool = False
-    """Whether nothing follows such an event: the body need not be read on."""
-
-
-def _tagged(*tags: str) -> Says:
+def _tagged(*tags: str) -> Ending:
     return lambda event: event.get("type") in tags
 
 
@@ -66,40 +63,44 @@ def _says_anything(_event: Mapping[str, JSON]) -> bool:
     return True
 
 
-_ENDINGS: Final[Mapping[str, Ending]] = {
-    "/responses": Ending(
-        _tagged("response.completed", "response.failed", "response.incomplete"), is_last=True
-    ),
-    "/messages": Ending(_tagged("message_stop"), is_last=True),
-    "/v2/chat": Ending(_tagged("message-end"), is_last=True),
-    "/completions": Ending(_has_finish_reason),
-    ":streamGenerateContent": Ending(_has_candidate_end),
-    "/converse-stream": Ending(_has_stopped),
-    "/api/chat": Ending(_is_done, is_last=True),
-    "/api/generate": Ending(_is_done, is_last=True),
-    "/api/pull": Ending(_has_succeeded),
-    "/images/generations": Ending(_tagged("image_generation.completed")),
-    "/images/edits": Ending(_tagged("image_edit.completed")),
-    "/audio/transcriptions": Ending(_tagged("transcript.text.done", "transcription.done")),
-    "/audio/speech": Ending(_tagged("speech.audio.done")),
+_ENDINGS: Final[Mapping[re.Pattern[str], Ending]] = {
+    re.compile(pattern + r"\Z"): ending
+    for pattern, ending in {
+        r"/responses(/[^/]+)?": _tagged(
+            "response.completed", "response.failed", "response.incomplete"
+        ),
+        r"/messages": _tagged("message_stop"),
+        r"/v2/chat": _tagged("message-end"),
+        r"/completions": _has_finish_reason,
+        r":streamGenerateContent": _has_candidate_end,
+        r"/converse-stream": _has_stopped,
+        r"/api/(chat|generate)": _is_done,
+        r"/api/pull": _has_succeeded,
+        r"/images/generations": _tagged("image_generation.completed"),
+        r"/images/edits": _tagged("image_edit.completed"),
+        r"/audio/transcriptions": _tagged("transcript.text.done", "transcription.done"),
+        r"/audio/speech": _tagged("speech.audio.done"),
+    }.items()
 }
-"""By how the path of an operation ends. "[DONE]" ends every stream."""
+"""What shows that an answer is complete, by how the path of its operation ends.
 
-_NO_MARK: Final = Ending(_says_anything)
-"""Of a format without a mark: an answer that ends after an event is complete."""
+"[DONE]" does in every stream. Where there is no such mark, what ends after an event is complete.
+"""
 
 
 def find_ending(path: str) -> Ending:
     """Find what ends the streams of an operation."""
-    found = (ending for suffix, ending in _ENDINGS.items() if path.endswith(suffix))
-    return next(found, _NO_MARK)
+    found = (ending for pattern, ending in _ENDINGS.items() if pattern.search(path))
+    return next(found, _says_anything)
 
 
-def find_decoder(headers: Mapping[str, str]) -> Decoder:
-    """Make a decoder for what an answer says it is; what says nothing useful is taken for SSE."""
+def find_decoder(headers: Mapping[str, str], path: str) -> Decoder:
+    """Make a decoder for what an answer says it is, or else for what its operation sends."""
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind == _AWS:
+    if kind == _AWS or (not kind and path.endswith(_AWS_PATHS)):
         return NamedEventDecoder()
+    if kind == _JSON and path.endswith(_ARRAY_PATH):
+        return JSONArrayDecoder()
     return JSONLinesDecoder() if kind in _LINES else SSEDecoder()
 
 
@@ -137,7 +138,7 @@ class EventParser(Generic[E]):
         self.ended = False
         self.seen = 0
         self._read = read
-        self._ending = ending
+        self._is_ending = ending
         self._secrets = secrets
 
     def parse(self, event: ServerSentEvent) -> list[E]:
@@ -153,7 +154,5 @@ class EventParser(Generic[E]):
         self.seen += 1
         if _ERROR in (tag, event.event) or fields.get("error"):
             raise error_from_event(fields, self._secrets)
-        if self._ending.finishes(fields):
-            self.finished = True
-            self.ended = self._ending.is_last
+        self.finished = self.finished or self._is_ending(fields)
         return [self._read(body)]

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from onellm._call import ChatCall
     from onellm._embeddings import EmbeddingCall
     from onellm._flow import Flow
+    from onellm._http import HttpRequest
     from onellm.errors import APIError
     from onellm.models import ChatCompletionChunk, ChatCompletionResponse
 
@@ -58,7 +59,7 @@ def prepare_chat(call: ChatCall) -> PreparedChat:
         provider=call.provider,
         model=call.ref.name,
         target=call.target,
-        request=build_request(call.provider, call.target, translation.request, stream=call.stream),
+        request=_write_request(call, translation),
         receipt=_start_receipt(call, translation),
         secrets=call.target.secrets,
         call=call,
@@ -77,10 +78,16 @@ def _complete(prepared: PreparedChat) -> Flow[PreparedChat]:
         return prepared
     images = yield from fetch_images(prepared.remote_images)
     call = _with_images(prepared.call, images)
-    request = prepared.adapter.build_chat(call).request
+    translation = prepared.adapter.build_chat(call)
     prepared.receipt.notes.append(f"images fetched and sent as bytes: {len(images)}")
-    complete = build_request(call.provider, call.target, request, stream=call.stream)
-    return replace(prepared, request=complete)
+    return replace(prepared, request=_write_request(call, translation))
+
+
+def _write_request(call: ChatCall, translation: Translation) -> HttpRequest:
+    target = call.target
+    if translation.base_url is not None:
+        target = replace(target, base_url=translation.base_url)
+    return build_request(call.provider, target, translation.request, stream=call.stream)
 
 
 def answer_chat(prepared: PreparedChat) -> Flow[ChatCompletionResponse]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from onellm._json import JSON, as_object, as_text, loads
+from onellm._json import JSON, as_list, as_object, as_text, loads
 from onellm._redact import redact, redact_json
 from onellm._retry import find_retry_after
 from onellm.errors import (
@@ -77,6 +78,11 @@ _BY_EXCEPTION: Final[Mapping[str, type[APIError]]] = {
 }
 """AWS's exceptions that a status does not tell apart, or that come without one in a stream."""
 
+_BY_REASON: Final[Mapping[str, type[APIError]]] = {"API_KEY_INVALID": AuthenticationError}
+"""Errors of Google's that their status, 400, does not tell apart."""
+
+_DELAY: Final = re.compile(r"(\d{1,9}(?:\.\d+)?)s")
+
 _REQUEST_IDS: Final = (
     "x-request-id",
     "request-id",
@@ -104,8 +110,12 @@ def error_from_status(
         body = loads(content)
     except ValueError:
         body = None
+    if isinstance(body, list) and len(body) == 1:
+        body = body[0]  # Google's streams that are arrays begin so, errors too
     named = headers.get("x-amzn-errortype") or as_object(body).get("__type")
-    kind = _find_exception(named) or BY_STATUS.get(status, APIError)
+    reason = _BY_REASON.get(_find_detail(body, "reason"))
+    kind = reason or _find_exception(named) or BY_STATUS.get(status, APIError)
+    asked = find_retry_after(headers)
     message = (
         _printable(_find_message(body))
         or plain_text(content, secrets)
@@ -119,7 +129,7 @@ def error_from_status(
         request_id=find_request_id(cleaned, data),
         error_data=data,
         headers=cleaned,
-        retry_after=find_retry_after(headers),
+        retry_after=_find_delay(body) if asked is None else asked,
         retryable=kind.default_retryable or status >= _SERVER_ERROR,
     )
 
@@ -168,6 +178,19 @@ def _find_exception(name: JSON) -> type[APIError] | None:
     """Find the class of an exception of AWS's, as "namespace#NameException:link" or "name"."""
     plain = as_text(name).partition(":")[0].rpartition("#")[2].lower()
     return _BY_EXCEPTION.get(plain.removesuffix("exception"))
+
+
+def _find_detail(body: JSON, key: str) -> str:
+    """Find what the details of an error of Google's say."""
+    error = as_object(as_object(body).get("error"))
+    details = (as_object(one) for one in as_list(error.get("details")))
+    return next((as_text(one[key]) for one in details if key in one), "")
+
+
+def _find_delay(body: JSON) -> float | None:
+    """Find how many seconds Google asks to wait, which it writes like "48s" or "0.5s"."""
+    found = _DELAY.fullmatch(_find_detail(body, "retryDelay"))
+    return float(found[1]) if found else None
 
 
 def _find_message(body: JSON, depth: int = 0) -> str:

@@ -268,12 +268,12 @@ def _make_stream(
     prepared = _prepare(provider, request, options, streamed=True)
     parser = EventParser(read_event, find_ending(request.path), prepared.secrets)
     return Stream(
-        lambda: _open(prepared, parser),
+        lambda: _open(prepared, request.path, parser),
         lambda error: explain(error, prepared),
     )
 
 
-def _open(prepared: Prepared, parser: EventParser[E]) -> Flow[OpenedStream[E]]:
+def _open(prepared: Prepared, path: str, parser: EventParser[E]) -> Flow[OpenedStream[E]]:
     response = yield from send_prepared(prepared)
     if response.source is None:
         raise TypeError("a stream that was opened has a source")
@@ -289,7 +289,7 @@ def _open(prepared: Prepared, parser: EventParser[E]) -> Flow[OpenedStream[E]]:
         Watchdog(prepared.target.clocks, time.monotonic()),
         prepared.receipt,
         refuse,
-        decoder=find_decoder(response.headers),
+        decoder=find_decoder(response.headers, path),
         secrets=prepared.secrets,
     )
     return OpenedStream(response.source, reader, prepared.receipt)

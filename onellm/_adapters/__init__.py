@@ -53,6 +53,8 @@ class Translation:
     """What the provider has no words for, left out of the request: refused unless allowed."""
     problems: tuple[str, ...] = ()
     """What cannot be meant, whoever is asked."""
+    base_url: str | None = None
+    """Where the request's path begins, if it is not the call's base URL."""
 
 
 class Adapter(Protocol):

@@ -45,7 +45,7 @@ def write_messages(draft: Draft, messages: Sequence[Mapping[str, JSON]]) -> None
             system += write_content(draft, place, message.get("content"))
         else:
             _add(draft, place, turns, role, _write_blocks(draft, place, role, message))
-    _number_documents(turns)
+    _number_documents(draft, turns)
     draft.body["messages"] = [{"role": turn.role, "content": turn.blocks} for turn in turns]
     if system:
         draft.body["system"] = system
@@ -184,7 +184,7 @@ def _write_id(given: JSON) -> str:
     return _NOT_IN_IDS.sub("_", text) or "call"
 
 
-def _number_documents(turns: Sequence[_Turn]) -> None:
+def _number_documents(draft: Draft, turns: Sequence[_Turn]) -> None:
     """Give documents of one name numbers: names must differ in a conversation."""
     seen: dict[str, int] = {}
     for turn in turns:
@@ -195,4 +195,6 @@ def _number_documents(turns: Sequence[_Turn]) -> None:
                 continue
             seen[name] = seen.get(name, 0) + 1
             if seen[name] > 1:
-                turn.blocks[index] = {"document": {**document, "name": f"{name} {seen[name]}"}}
+                number = f"{name} {seen[name]}"
+                turn.blocks[index] = {"document": {**document, "name": number}}
+                draft.notes.append(f"a second document named {name!r} was sent as {number!r}")

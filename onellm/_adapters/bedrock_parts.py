@@ -182,7 +182,7 @@ def _write_file(draft: Draft, place: str, part: Block) -> Block | None:
         draft.unsupported.append(f"{place} (an uploaded file; give its data or an s3:// URL)")
         return None
     else:
-        _refuse_url(draft, place, "a document", url)
+        _refuse_url(draft, place, "document", url)
         return None
     if kind is None:
         reads = ", ".join(sorted({*_DOCUMENTS.values()}))

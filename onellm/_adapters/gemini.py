@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from onellm_clients.google.api.content import generate_content, stream_generate_content
 
-from onellm._adapters import ChatLimits
+from onellm._adapters import ChatLimits, Request, Translation
 from onellm._adapters.draft import Draft
 from onellm._adapters.gemini_answers import GeminiChunkParser, read_answer
 from onellm._adapters.gemini_messages import write_messages
@@ -15,12 +15,10 @@ from onellm._adapters.gemini_options import CONFIG, GEMINI, write_options
 from onellm._adapters.gemini_parts import Dialect
 from onellm._decoders.json_array import ArrayOrEventsDecoder
 from onellm._json import JSON, as_object
-from onellm._wire_errors import revealed
 
 if TYPE_CHECKING:
     from onellm_clients.google.wire.content import GenerateContentRequest
 
-    from onellm._adapters import Translation
     from onellm._call import ChatCall
     from onellm.models import ChatCompletionResponse
     from onellm.providers import Provider
@@ -44,7 +42,10 @@ class GeminiAdapter:
         # Built by rules from the caller's values; extra ones are the caller's own affair.
         wire = cast("GenerateContentRequest", draft.body)
         api = stream_generate_content if call.stream else generate_content
-        return draft.finish(api.build_request(models_id=model, body=wire))
+        try:
+            return draft.finish(api.build_request(models_id=model, body=wire))
+        except ValueError as error:  # a name that would lead elsewhere
+            return Translation(Request("POST", ""), problems=(*draft.problems, str(error)))
 
     def parse_chat(
         self, body: Mapping[str, JSON], provider: Provider, now: float
@@ -54,7 +55,7 @@ class GeminiAdapter:
 
     def chunk_parser(self, call: ChatCall, now: float) -> GeminiChunkParser:
         """Read one stream."""
-        return GeminiChunkParser(call.provider, now, revealed(call.target.key))
+        return GeminiChunkParser(call, now)
 
 
 ADAPTER: Final = GeminiAdapter()

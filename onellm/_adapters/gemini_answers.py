@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +12,7 @@ from onellm._wire_errors import error_from_event
 from onellm.models import ChatCompletionChunk, ChatCompletionResponse
 
 if TYPE_CHECKING:
+    from onellm._call import ChatCall
     from onellm._decoders.sse import ServerSentEvent
     from onellm.providers import Provider
 
@@ -38,7 +39,6 @@ _FINISH: Final[Mapping[str | int, str]] = {
 }
 """Finish reasons that have a counterpart; any other is kept as it is."""
 
-_TRANSLATED: Final = frozenset({"candidates", "usageMetadata"})
 _READ: Final = frozenset({"content", "finishReason", "index"})
 _COUNTS: Final = frozenset({"promptTokenCount", "candidatesTokenCount", "totalTokenCount"})
 
@@ -58,19 +58,21 @@ def read_answer(
         message: JSON = {"role": "assistant", "content": None}
         choices = [{"index": 0, "message": message, **_read_refusal(body)}]
     answer: dict[str, JSON] = {**_read_frame(body, now, "chat.completion"), "choices": choices}
-    if "usageMetadata" in body:
-        answer["usage"] = read_usage(as_object(body["usageMetadata"]))
     return ChatCompletionResponse(answer).with_source(body)
 
 
 def _read_frame(body: Mapping[str, JSON], now: float, kind: str) -> dict[str, JSON]:
-    rest = {key: value for key, value in body.items() if key not in _TRANSLATED}
+    rest = {key: value for key, value in body.items() if key != "candidates"}
+    if _COUNTS & as_object(body.get("usageMetadata")).keys():
+        # Without any count, as in the middle of a stream, it stays what it is.
+        rest["usage"] = read_usage(as_object(rest.pop("usageMetadata")))
+    model = body.get("modelVersion")
     return {
         **rest,
         "id": as_text(body.get("responseId")),
         "object": kind,
         "created": _read_time(as_text(body.get("createTime")), now),
-        "model": as_text(body.get("modelVersion")),
+        **({} if model is None else {"model": model}),
     }
 
 
@@ -146,11 +148,12 @@ def read_usage(usage: Mapping[str, JSON]) -> dict[str, JSON]:
     prompt = as_int(usage.get("promptTokenCount")) + as_int(usage.get("toolUsePromptTokenCount"))
     thought = as_int(usage.get("thoughtsTokenCount"))
     completion = as_int(usage.get("candidatesTokenCount")) + thought
+    total = usage.get("totalTokenCount")
     return {
         **usage,
         "prompt_tokens": prompt,
         "completion_tokens": completion,
-        "total_tokens": usage.get("totalTokenCount", prompt + completion),
+        "total_tokens": prompt + completion if total is None else total,
         "prompt_tokens_details": {
             "cached_tokens": as_int(usage.get("cachedContentTokenCount")),
             "audio_tokens": _count_audio(usage.get("promptTokensDetails")),
@@ -175,11 +178,12 @@ class GeminiChunkParser:
 
     ended = False
 
-    def __init__(self, provider: Provider, now: float, secrets: Sequence[str]) -> None:
+    def __init__(self, call: ChatCall, now: float) -> None:
         self.seen = 0
-        self._provider = provider
+        self._provider = call.provider
+        self._model = call.ref.name
         self._now = now
-        self._secrets = secrets
+        self._secrets = call.target.secrets
         self._turns: dict[int, TurnReader] = {}
         self._refused = False
 
@@ -204,10 +208,7 @@ class GeminiChunkParser:
             delta: JSON = {"role": "assistant"}
             choices = [{"index": 0, "delta": delta, **_read_refusal(body)}]
         frame = _read_frame(body, self._now, "chat.completion.chunk")
-        chunk: dict[str, JSON] = {**frame, "choices": choices}
-        usage = as_object(body.get("usageMetadata"))
-        if usage.keys() & _COUNTS:
-            chunk["usage"] = read_usage(usage)
+        chunk: dict[str, JSON] = {"model": self._model, **frame, "choices": choices}
         return [ChatCompletionChunk(chunk).with_source(body)]
 
     def _read(self, candidate: Mapping[str, JSON], position: int) -> JSON:

@@ -39,11 +39,7 @@ class OpenAIAdapter:
 
     def build_chat(self, call: ChatCall) -> Translation:
         """Write the body: model, messages and what the caller set, nothing else."""
-        draft = write_chat(call)
-        # Options come from TypedDicts of the same names; extra ones are the caller's own affair.
-        wire = cast("CreateChatCompletionRequest", draft.body)
-        request = create_chat_completion.build_request(body=wire)
-        return draft.finish(request._replace(path=call.provider.quirks.chat_path or request.path))
+        return finish_chat(write_chat(call), call)
 
     def parse_chat(
         self, body: Mapping[str, JSON], provider: Provider, now: float
@@ -87,6 +83,14 @@ def write_chat(call: ChatCall) -> Draft:
         draft.body["tools"] = write_tools(draft, draft.body["tools"], quirks)
     draft.body.update(call.extra_body)
     return draft
+
+
+def finish_chat(draft: Draft, call: ChatCall) -> Translation:
+    """Close a draft that `write_chat` began."""
+    # Options come from TypedDicts of the same names; extra ones are the caller's own affair.
+    wire = cast("CreateChatCompletionRequest", draft.body)
+    request = create_chat_completion.build_request(body=wire)
+    return draft.finish(request._replace(path=call.provider.quirks.chat_path or request.path))
 
 
 class OpenAIChunkParser:

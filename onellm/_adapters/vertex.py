@@ -18,7 +18,6 @@ from onellm._adapters.gemini_parts import Dialect
 from onellm._decoders.json_array import ArrayOrEventsDecoder
 from onellm._json import JSON, as_list, as_object
 from onellm._limits import find_chat_problems
-from onellm._wire_errors import revealed
 from onellm.providers import find_provider
 
 if TYPE_CHECKING:
@@ -54,7 +53,10 @@ class VertexAdapter:
             known = " and ".join(_PUBLISHERS)
             problem = f"the chat format of {publisher!r} on Vertex AI is not known; known: {known}"
             return Translation(Request("POST", ""), problems=(problem,))
-        return build(call, model)
+        try:
+            return build(call, model)
+        except ValueError as error:  # a project, place or model that would lead elsewhere
+            return Translation(Request("POST", ""), problems=(str(error),))
 
     def parse_chat(
         self, body: Mapping[str, JSON], provider: Provider, now: float
@@ -67,7 +69,7 @@ class VertexAdapter:
         """Read one stream of the publisher's format."""
         if _find_model(call.ref.name)[0] == "anthropic":
             return ANTHROPIC.chunk_parser(call, now)
-        return GeminiChunkParser(call.provider, now, revealed(call.target.key))
+        return GeminiChunkParser(call, now)
 
 
 ADAPTER: Final = VertexAdapter()

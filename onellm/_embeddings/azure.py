@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from onellm_clients.azure.api.embeddings import create_deployment_embedding, create_embedding
 
+from onellm._adapters.azure import locate
 from onellm._adapters.draft import Draft
 from onellm._embeddings.openai import OpenAIEmbeddings, write_input
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from onellm._embeddings import EmbeddingCall
     from onellm._json import JSON
 
-_V1: Final = frozenset({"v1", "preview"})
-
 
 class AzureEmbeddings(OpenAIEmbeddings):
     """The body of OpenAI's, at Azure's address."""
@@ -26,16 +25,15 @@ class AzureEmbeddings(OpenAIEmbeddings):
         """Write the body; a deployment is named in the path, a model of the v1 form in the body."""
         draft = Draft(call.provider.name)
         draft.body.update({"input": write_input(call, inputs), **call.options, **call.extra_body})
-        version = call.target.settings.get("api_version", "")
-        if version in _V1 or call.target.base_url.endswith("/openai/v1"):
-            draft.body["model"] = call.ref.name
-            return draft.finish(create_embedding.build_request(body=draft.body))
-        deployment = call.target.settings.get("deployment", call.ref.name)
-        return draft.finish(
-            create_deployment_embedding.build_request(
-                deployment=deployment, api_version=version, body=draft.body
+        place = locate(call.target, call.ref.name)
+        if place.takes_model:
+            draft.body["model"] = place.deployment
+            request = create_embedding.build_request(body=draft.body)
+        else:
+            request = create_deployment_embedding.build_request(
+                deployment=place.deployment, api_version=place.version, body=draft.body
             )
-        )
+        return draft.finish(place.put(request))
 
 
 FORMAT: Final = AzureEmbeddings()

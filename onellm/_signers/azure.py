@@ -29,20 +29,27 @@ def make_signer(provider: Provider, target: Target) -> Sign:
             return request  # the caller signs in by other means
         given: list[object] = [token]
         if ask is not None:
-            # What a function of the caller's raises is the caller's own.
+            # What the caller's function raises goes to the caller as it is.
             yield Call(lambda: given.append(ask()))
-        return _with_token(request, given[-1], provider)
+        header = ("authorization", f"Bearer {_check_token(given[-1], provider)}")
+        return replace(request, headers=(*request.headers, header))
 
     return sign
 
 
-def _with_token(request: HttpRequest, token: object, provider: Provider) -> HttpRequest:
-    if not isinstance(token, str) or not token.strip():
+def _check_token(token: object, provider: Provider) -> str:
+    if token is None:
         raise AuthenticationError(
             f"No API key for {provider.name}: set {provider.key_variables[0]} or {_VARIABLE}, "
             f'call onellm.set_api_key("...", "{provider.name}"), or pass api_key=, azure_ad_token= '
             "or azure_ad_token_provider= (a function that gives a token)",
             provider.name,
         )
-    header = ("authorization", f"Bearer {token.strip()}")
-    return replace(request, headers=(*request.headers, header))
+    text = token.strip() if isinstance(token, str) else ""
+    if not text or not all("!" <= character <= "~" for character in text):
+        raise AuthenticationError(
+            "azure_ad_token, or what azure_ad_token_provider gave, must be a token as text, "
+            f"without spaces and line breaks; it is {type(token).__name__}",
+            provider.name,
+        )
+    return text

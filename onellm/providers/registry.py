@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 import re
 import threading
@@ -78,25 +79,26 @@ def register(
     ]
     if problems:
         raise InvalidConfigurationError("; ".join(problems))
-    return _put(
-        Provider(
-            name=name,
-            base_url=base_url,
-            key_variables=variables,
-            adapter=adapter,
-            auth=model.auth if model else "bearer",
-            key_optional=key_optional,
-            settings=model.settings if model else {},
-            headers={
-                **(model.headers if model else {}),
-                **{header.lower(): value for header, value in (headers or {}).items()},
-            },
-            timeout=timeout,
-            quirks=quirks or (model.quirks if model else _MAX_TOKENS),
-            lacks=missing | (model.lacks if model else frozenset()),
-        ),
-        replace=replace,
+    like = model or Provider(name=name, base_url="", key_variables=(), quirks=_MAX_TOKENS)
+    own = {header.lower(): value for header, value in (headers or {}).items()}
+    row = dataclasses.replace(
+        like,
+        name=name,
+        base_url=base_url,
+        base_urls={},
+        key_variables=variables,
+        key_optional=key_optional,
+        headers={**like.headers, **own},
+        timeout=timeout,
+        quirks=quirks or like.quirks,
+        offers=frozenset(),
+        lacks=like.lacks | missing,
+        link="",
+        date="",
+        note="",
+        unproven="",
     )
+    return _put(row, replace=replace)
 
 
 def _put(row: Provider, *, replace: bool) -> Provider:

@@ -43,7 +43,7 @@ SERVERS: Final = (
         key_variables=("LLAMA_CPP_API_KEY",),
         key_optional=True,
         timeout=300.0,
-        offers=frozenset({"stream", "json_mode"}),
+        offers=frozenset({"stream", "vision", "audio", "json_mode", "json_schema"}),
         link="https://github.com/ggml-org/llama.cpp/blob/master/tools/server/README.md",
         date=_DATE,
     ),

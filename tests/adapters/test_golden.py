@@ -20,10 +20,18 @@ ANSWERED = find_cases("response.json", "result.json")
 STREAMED = find_cases("stream.txt", "chunks.json")
 COMPLETE = [case for case in STREAMED if not case.has("failure.json")]
 CUT = "anthropic/stream_tool_cut_by_max_tokens"
-PINNED = [case for case in SENT if case.provider in {"openai", "anthropic"}]
+PINNED = [case for case in SENT if case.provider in {"openai", "anthropic", "bedrock"}]
 
-ROOTS = {"openai": "CreateChatCompletionRequest", "anthropic": "CreateMessageParams"}
-ANSWERS = {"openai": "CreateChatCompletionResponse", "anthropic": "Message"}
+ROOTS = {
+    "openai": "CreateChatCompletionRequest",
+    "anthropic": "CreateMessageParams",
+    "bedrock": "ConverseRequest",
+}
+ANSWERS = {
+    "openai": "CreateChatCompletionResponse",
+    "anthropic": "Message",
+    "bedrock": "ConverseResponse",
+}
 EVENTS = {"openai": "CreateChatCompletionStreamResponse", "anthropic": "MessageStreamEvent"}
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import unquote
 
 import onellm_clients
 from onellm_clients._runtime import BinaryFile, Multipart, WireModel, decode
@@ -41,6 +42,8 @@ OPENAI_SHAPED: Final = frozenset(
 )
 """Whose endpoints that their own client lacks, or that have no client, are OpenAI's."""
 
+_EVENTS_OF: Final = {"stream_raw_predict": ("anthropic", "create_message")}
+"""Whose events an operation hands on as they are."""
 _MINIMAL: Final[Mapping[str, Mapping[str, Any]]] = {
     "create_transcription": {"model": "x", "file": BinaryFile("a.wav", b"RIFF", "audio/wav")},
     "predict": {"instances": [{"content": "Hello"}]},
@@ -77,13 +80,14 @@ class Operation:
         pattern = re.sub(r"\\{(\w+)\\}", _group, re.escape(self.path))
         path = exchange.path.replace("/v1beta1/", "/v1/")
         found = re.search(f"{pattern}\\Z", path)
-        return found.groupdict() if found else None
+        return {name: unquote(one) for name, one in found.groupdict().items()} if found else None
 
     @property
     def read_event(self) -> Callable[[JSON], Any]:
         """The reader of the events that it streams."""
-        events = import_module(f"onellm_clients.{self.client}._events")
-        reader: Callable[[JSON], Any] = getattr(events, f"parse_{self.name}_event")
+        client, name = _EVENTS_OF.get(self.name, (self.client, self.name))
+        events = import_module(f"onellm_clients.{client}._events")
+        reader: Callable[[JSON], Any] = getattr(events, f"parse_{name}_event")
         return reader
 
 
@@ -112,7 +116,7 @@ def build(exchange: Exchange, operation: Operation, parameters: Mapping[str, str
     return operation.build(**words)
 
 
-BESIDE: Final = frozenset({"alt", "api-version", "beta", "key"})
+BESIDE: Final = frozenset({"$alt", "alt", "api-version", "beta", "key"})
 """Of a query: what no document has, or the operation sends by itself."""
 
 
@@ -161,7 +165,7 @@ def _load(client: str) -> Iterator[Operation]:
 def _bodies(client: str, module: ModuleType) -> Iterator[type[WireModel]]:
     body = inspect.signature(module.build_request).parameters.get("body")
     for name in body.annotation.split(" | ") if body else ():
-        if not name.startswith("Mapping"):
+        if not name.startswith(("Mapping", "wire.")):
             yield import_module(f"onellm_clients.{client}.models").TABLE.find_class(name)
 
 
@@ -171,7 +175,7 @@ def _clients() -> frozenset[str]:
 
 
 def _group(place: re.Match[str]) -> str:
-    return f"(?P<{_snake(place[1])}>[^/:]+)"
+    return f"(?P<{_snake(place[1])}>[^/]+)"
 
 
 def _snake(name: str) -> str:

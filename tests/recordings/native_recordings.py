@@ -1,4 +1,4 @@
-"""The recorded exchanges of everything but chat, with what was asked."""
+"""The recorded exchanges, with what was asked; OpenAI's and Anthropic's chats are left out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from onellm_clients._runtime import BinaryFile
 
@@ -22,30 +22,44 @@ Form: TypeAlias = list[tuple[str, str | None, str | None, bytes]]
 
 OPERATIONS: Final = frozenset(
     {
+        "api.chat",
+        "api.chat.stream",
         "api.generate",
         "api.generate.stream",
         "api.pull",
         "api.show",
         "batches",
+        "cached_contents",
         "completions",
         "completions.stream",
+        "converse",
+        "converse.stream",
         "count_tokens",
         "embeddings",
         "embeddings.batch",
         "files",
         "fim",
+        "generateContent",
+        "guardrails",
         "images",
         "images.edits",
         "images.stream",
         "images.variations",
+        "invoke_model",
+        "invoke_model.stream",
         "models",
         "moderations",
         "ocr",
         "predict",
+        "rawPredict",
+        "rawPredict.stream",
         "rerank",
         "responses",
+        "responses.compact",
+        "responses.item",
         "responses.stream",
         "speech",
+        "streamGenerateContent",
         "transcription",
         "transcription.stream",
     }
@@ -71,7 +85,14 @@ _SPOKEN_OF: Final[Mapping[str, str]] = {
 }
 """Where exchanges went of which only the answer was recorded."""
 
-_PREDICT: Final = "/v1/projects/p/locations/global/publishers/google/models/MODEL:predict"
+_WENT_TO: Final[Mapping[str, str]] = {
+    "198d31a726d7f4e3": "/v1/images/edits",
+    "9440a4bbae6cda82": "/v1/chat/completions",
+    "e01c93bc169337f4": "/v1/chat/completions",
+}
+"""Where some of them went, as their answers show."""
+_VERTEX: Final = "/v1/projects/p/locations/global/publishers/google/models/MODEL:"
+_STREAMED: Final = frozenset({"api.pull", "streamGenerateContent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +105,7 @@ class Exchange:
     operation: str
     method: str
     path: str
+    """As it was written, escaped or not."""
     query: tuple[tuple[str, str], ...]
     asked: Any = field(repr=False)
     """A JSON value, a Form, or None."""
@@ -98,7 +120,7 @@ class Exchange:
     @property
     def streamed(self) -> bool:
         """Whether the answer is made of events."""
-        return self.operation.endswith(".stream") or self.operation == "api.pull"
+        return self.operation.endswith(".stream") or self.operation in _STREAMED
 
     @property
     def failed(self) -> bool:
@@ -155,8 +177,10 @@ def form_fields(form: Form) -> dict[str, Any]:
 
 def _read_part(part: bytes) -> tuple[str, str | None, str | None, bytes]:
     head, _, content = part.removeprefix(b"\r\n").partition(b"\r\n\r\n")
-    disposition = re.search(r'name="(?P<name>[^"]*)"(?:; ?filename="(?P<file>[^"]*)")?', head.decode())
-    kind = re.search(rb"(?im)^content-type: ?(.+?)\r?$", head)
+    disposition = re.search(
+        r'name="(?P<name>[^"]*)"(?:; ?filename="(?P<file>[^"]*)")?', head.decode()
+    )
+    kind = re.search(rb"(?im)^content-type: ?([^\r\n]+)", head)
     assert disposition is not None
     filename: str | None = disposition["file"]
     return (
@@ -170,9 +194,10 @@ def _read_part(part: bytes) -> tuple[str, str | None, str | None, bytes]:
 def _parse(line: dict[str, Any]) -> Exchange:
     request, response = line["request"], line["response"]
     url = urlsplit(request["url"] or _SPOKEN_OF[line["operation"].removesuffix(".stream")])
-    path = unquote(url.path)
+    path = url.path
     if line["fidelity"]["exchange"] != "full":
-        path = path.replace("/v1/models/MODEL:predict", _PREDICT)
+        path = path.replace("/v1/models/MODEL:", _VERTEX)
+    path = _WENT_TO.get(line["id"], path)
     return Exchange(
         id=line["id"],
         provider=line["provider"],
@@ -194,7 +219,16 @@ def _parse(line: dict[str, Any]) -> Exchange:
 
 
 def _read_asked(request: dict[str, Any]) -> Any:  # noqa: ANN401 - any JSON
-    return read_form(_decode(request)) if isinstance(request["body"], str) else request["body"]
+    body = request["body"]
+    if not isinstance(body, str):
+        return body
+    sent = _decode(request)
+    if sent.startswith(b"--"):
+        return read_form(sent)
+    try:
+        return json.loads(sent)
+    except ValueError:
+        return None  # cut off
 
 
 def _decode(message: dict[str, Any]) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from onellm import native
 from onellm.providers import PROVIDERS
@@ -84,7 +84,9 @@ class NativeReplay:
             "base_url": f"{self._server.url}{prefix}{_base_path(exchange, row, request.path)}",
             "api_key": KEY,
             "max_retries": 0,
-            "extra_query": dict(pair for pair in exchange.query if pair[0] in BESIDE - {"alt"}),
+            "extra_query": dict(
+                pair for pair in exchange.query if pair[0] in BESIDE - {"alt", "$alt"}
+            ),
             **_SETTINGS.get(row, {}),
         }
         before = len(self._server.requests)
@@ -93,7 +95,7 @@ class NativeReplay:
         try:
             if exchange.streamed and way == "sync":
                 for event in native.stream(row, request, operation.read_event, **options):
-                    answer.append(event)  # noqa: PERF402 - what came before an error is kept
+                    answer.append(event)
             elif exchange.streamed:
                 self._runner.run(self._read_into(answer, row, request, operation, options))
             elif way == "sync":
@@ -141,4 +143,5 @@ def _base_path(exchange: Exchange, row: str, path: str) -> str:
     own = urlsplit(PROVIDERS[row].base_url).path
     if own and exchange.path.startswith(f"{own}/"):
         return own
-    return exchange.path.removesuffix(path) if exchange.path.endswith(path) else ""
+    recorded, sent = unquote(exchange.path), unquote(path)
+    return recorded.removesuffix(sent) if recorded.endswith(sent) else ""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .native_recordings import Exchange
     from .native_replay import Way
 
-_ROW: Final = "{:<14}{:<22}{:<28}{:>9}{:>7}{:>7}"
+_ROW: Final = "{:<12}{:<27}{:<38}{:>8}{:>6}{:>6}"
 
 
 class NativeTally:

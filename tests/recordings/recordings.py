@@ -24,7 +24,7 @@ ROWS: Final[Mapping[str, str]] = {
     "deepseek": "deepseek",
     "glm": "glm",
     "groq": "groq",
-    "llama_cpp": "openai",
+    "llama_cpp": "llama_cpp",
     "mistral": "mistral",
     "moonshot": "moonshot",
     "ollama": "ollama",
@@ -102,11 +102,16 @@ def load_recordings() -> tuple[Recording, ...]:
 
 @cache
 def load(provider: str, row: str, *operations: str) -> tuple[Recording, ...]:
-    """Read the exchanges of some operations from a provider's file, if it is there."""
+    """Read the exchanges of some operations from a file, if it is there.
+
+    Without a `row` each is read as the provider that it names.
+    """
     file = FOLDER / f"{provider}.jsonl"
     lines = file.read_text("utf-8").splitlines() if file.is_file() else ()
     found = tuple(
-        _parse(words, row) for words in map(json.loads, lines) if words["operation"] in operations
+        _parse(words, row or words["provider"])
+        for words in map(json.loads, lines)
+        if words["operation"] in operations
     )
     LOADED.extend(found)
     return found

@@ -28,6 +28,7 @@ if not FOLDER.is_dir():
 BY_STATUS: Final[Mapping[int, type[errors.APIError]]] = {
     400: errors.InvalidRequestError,
     401: errors.AuthenticationError,
+    403: errors.PermissionDeniedError,
     404: errors.ResourceNotFoundError,
     429: errors.RateLimitError,
     500: errors.ServiceUnavailableError,
@@ -44,7 +45,10 @@ NOT_PINNED: Final = frozenset(
         ("huggingface", "models"),
         ("openai", "batches"),
         ("openai", "count_tokens"),
+        ("openai", "responses.compact"),
         ("replicate", "models"),
+        ("vertexai", "cached_contents"),
+        ("vertexai", "generateContent"),
         ("vertexai", "predict"),
         ("voyage", "embeddings"),
         ("voyage", "rerank"),
@@ -52,6 +56,14 @@ NOT_PINNED: Final = frozenset(
     }
 )
 """What is recorded and in no pinned document, in whole or in part."""
+
+WRONG_CREDENTIALS: Final = ("API key not valid", "Signature expired")
+"""What is said of a key with another status than 401."""
+
+FRAGMENTS: Final = frozenset(
+    {"b9c083e63c4cb6fc", "beb8e73872832706", "c5b936083da22c4b", "d363bf7a2818c523"}
+)
+"""One event each, written down by itself and not the last one: as streams they are cut off."""
 
 READ: Final = [one for one in load_exchanges() if find_operation(one) is not None]
 
@@ -87,7 +99,9 @@ def test_an_answer_is_asked_for_and_read_without_a_loss(
 
     read = replay.read(exchange, *found, way)
 
-    if read.error is not None:
+    if exchange.id in FRAGMENTS:
+        assert type(read.error) is errors.StreamTruncatedError
+    elif read.error is not None:
         raise read.error
     check_request(exchange, read.received, read.prefix)
     if exchange.streamed:
@@ -112,7 +126,8 @@ def test_an_error_is_the_right_one_and_says_what_the_provider_said(
     read = replay.read(exchange, *found, way)
 
     check_request(exchange, read.received, read.prefix)
-    assert type(read.error) is BY_STATUS[exchange.status]
+    wrong = str(message).startswith(WRONG_CREDENTIALS)
+    assert type(read.error) is (errors.AuthenticationError if wrong else BY_STATUS[exchange.status])
     assert isinstance(read.error, errors.APIError)
     assert str(message).rstrip(".") in str(read.error)
     assert read.error.status_code == exchange.status
