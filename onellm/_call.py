@@ -105,7 +105,7 @@ def check_chat(
         stream=bool(stream),
         fetch_images=call_options.get("fetch_images") is not False,
         unsupported=call_options.get("unsupported"),
-        target=resolve_target(provider, call_options, ref.name),
+        target=resolve_target(provider, call_options, ref),
     )
 
 
@@ -113,14 +113,15 @@ def find_target(model: object, problems: Sequence[str]) -> tuple[ModelRef, Provi
     """Find whom a call is for; raises InvalidModelError, with the other problems of the call."""
     try:
         ref = ModelRef.parse(model)
-        return ref, find_provider(ref.provider)
+        provider = find_provider(ref.provider)
+        return (ref.split_host() if provider.host_variable else ref), provider
     except InvalidModelError as error:
         if not problems:
             raise
         raise type(error).of([*error.problems, *problems]) from None
 
 
-def resolve_target(provider: Provider, options: CallOptions, model: str = "") -> Target:
+def resolve_target(provider: Provider, options: CallOptions, ref: ModelRef | None = None) -> Target:
     """Find address, key, headers and clocks: from the call, the configuration, or the row."""
     settings = find_setting(provider.name)
     retries = options.get("max_retries")
@@ -135,7 +136,7 @@ def resolve_target(provider: Provider, options: CallOptions, model: str = "") ->
         del account["openai-project"]  # a cloud's project is part of the path
     headers.update({name: value for name, value in account.items() if value})
     headers.update(options.get("extra_headers") or {})
-    file = read_settings_file(provider, options, model)
+    file = read_settings_file(provider, options, ref.name if ref else "")
     found = resolve_settings(provider, options, file)
     token = options.get("azure_ad_token_provider") or settings.get("azure_ad_token_provider")
     signs = token is not None or any(
@@ -143,11 +144,13 @@ def resolve_target(provider: Provider, options: CallOptions, model: str = "") ->
     )
     hidden = [name for name, setting in provider.settings.items() if setting.secret]
     given = options.get("api_key")
-    key = None if signs and not given else resolve_key(provider, given, file)
+    named = ref.base_url if ref else None
+    # A host that only the model's name tells is given no key that was meant for another.
+    elsewhere = named is not None and not given
+    key = None if elsewhere or (signs and not given) else resolve_key(provider, given, file)
+    address = named or options.get("base_url") or options.get("azure_endpoint")
     return Target(
-        base_url=resolve_base_url(
-            provider, options.get("base_url") or options.get("azure_endpoint"), found
-        ),
+        base_url=resolve_base_url(provider, address, found),
         key=key,
         headers=tuple((name.lower(), value) for name, value in headers.items()),
         query=options.get("extra_query") or {},

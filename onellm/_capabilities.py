@@ -66,7 +66,7 @@ def capabilities(provider: str | None = None) -> Capabilities | Mapping[str, Cap
 
 
 def _describe(row: Provider) -> Capabilities:
-    endpoints, parameters = _read_document(row.name if row.name in PROVIDERS else "")
+    endpoints, parameters = _read_document(row.name if PROVIDERS.get(row.name) is row else "")
     renames = row.quirks.renames
     documented = {
         feature for feature, name in _PARAMETERS.items() if renames.get(name, name) in parameters

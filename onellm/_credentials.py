@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlsplit
 
 from onellm._azure_config import FileSettings, parse_azure_config
+from onellm._hosts import base_url_of
 from onellm._json import JSON, as_object, as_text, loads
 from onellm._redact import Secret, redact
 from onellm.config import find_setting
@@ -178,11 +179,17 @@ def resolve_base_url(
         or settings.get("base_url")
         or settings.get("api_base")
         or os.environ.get(provider.url_variable)
+        or _find_host(provider)
         or _fill(provider, found or {})
     )
     if problem := find_address_problem(url):
         raise InvalidConfigurationError(problem, provider.name)
     return url.rstrip("/")
+
+
+def _find_host(provider: Provider) -> str | None:
+    host = os.environ.get(provider.host_variable, "") if provider.host_variable else ""
+    return base_url_of(host) if host.strip() else None
 
 
 def find_address_problem(url: object) -> str | None:

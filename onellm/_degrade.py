@@ -92,8 +92,9 @@ def degrade(call: ChatCall) -> Degraded:
             )
         else:
             done.unsupported.append("response_format (json_schema)")
-    done.unsupported.sort()
-    done.call = replace(call, messages=messages, options=options)
+    if done.degraded or done.unsupported or done.problems:
+        done.unsupported.sort()
+        done.call = replace(call, messages=messages, options=options)
     return done
 
 

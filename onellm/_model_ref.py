@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from onellm._hosts import base_url_of, names_host_and_port
 from onellm.errors import InvalidModelError
 
 _PROVIDER = re.compile(r"[a-z0-9_-]+")
@@ -19,6 +20,8 @@ class ModelRef:
 
     provider: str
     name: str
+    base_url: str | None = None
+    """Where it is served, if its name says so."""
 
     @classmethod
     def parse(cls, model: object) -> ModelRef:
@@ -47,6 +50,15 @@ class ModelRef:
         if not name.strip():
             raise _refused(f"model {model!r} names a provider but no model")
         return cls(provider, name)
+
+    def split_host(self) -> ModelRef:
+        """Take the host off a name such as "llama3@gpu-box:11434"; raises InvalidModelError."""
+        name, at, host = self.name.rpartition("@")
+        if not at:
+            return self
+        if not name.strip() or not names_host_and_port(host):
+            raise _refused(f"model {str(self)!r} must end like 'model@host:port'")
+        return replace(self, name=name, base_url=base_url_of(host))
 
     def __str__(self) -> str:
         return f"{self.provider}/{self.name}"

@@ -10,14 +10,24 @@ if TYPE_CHECKING:
 
 
 def write_form(form: Multipart) -> tuple[dict[str, str], bytes]:
-    """Write a form; gives its content-type header and its bytes."""
+    """Write a form; gives its content-type header and its bytes.
+
+    Open files are read from where they stand to their end. Raises ValueError for a file that gives
+    text, and for names that are none.
+    """
     boundary = secrets.token_hex(16)
     pieces: list[bytes] = []
     for part in form.parts:
-        content = part.content if isinstance(part.content, bytes) else part.content.read()
-        pieces += [f"--{boundary}\r\n".encode(), _write_head(part), content, b"\r\n"]
+        pieces += [f"--{boundary}\r\n".encode(), _write_head(part), _read(part), b"\r\n"]
     pieces.append(f"--{boundary}--\r\n".encode())
     return {"content-type": f"multipart/form-data; boundary={boundary}"}, b"".join(pieces)
+
+
+def _read(part: Part) -> bytes:
+    content: object = part.content if isinstance(part.content, bytes) else part.content.read()
+    if not isinstance(content, bytes):
+        raise ValueError(f"the file of the part {part.name!r} must be opened in binary mode")  # noqa: TRY004 - as all that cannot be sent
+    return content
 
 
 def _write_head(part: Part) -> bytes:
@@ -26,7 +36,10 @@ def _write_head(part: Part) -> bytes:
         head += f'; filename="{_quote(part.filename)}"'
     if part.content_type is not None:
         head += f"\r\ncontent-type: {_one_line(part.content_type)}"
-    return f"{head}\r\n\r\n".encode()
+    try:
+        return f"{head}\r\n\r\n".encode()
+    except UnicodeEncodeError:
+        raise ValueError(f"{part.name!a} cannot be a part of a form: it is no text") from None
 
 
 def _quote(text: str) -> str:

@@ -55,6 +55,11 @@ def _has_stopped(event: Mapping[str, JSON]) -> bool:
     return "messageStop" in event
 
 
+def _has_stopped_or_finished(event: Mapping[str, JSON]) -> bool:
+    """Tell for services that hand on Anthropic's and Mistral's events as they are."""
+    return event.get("type") == "message_stop" or _has_finish_reason(event)
+
+
 def _has_succeeded(event: Mapping[str, JSON]) -> bool:
     return event.get("status") == "success"
 
@@ -73,6 +78,7 @@ _ENDINGS: Final[Mapping[re.Pattern[str], Ending]] = {
         r"/v2/chat": _tagged("message-end"),
         r"/completions": _has_finish_reason,
         r":streamGenerateContent": _has_candidate_end,
+        r":streamRawPredict": _has_stopped_or_finished,
         r"/converse-stream": _has_stopped,
         r"/api/(chat|generate)": _is_done,
         r"/api/pull": _has_succeeded,

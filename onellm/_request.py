@@ -73,11 +73,11 @@ def send_prepared(prepared: Prepared) -> Flow[HttpResponse]:
 def build_request(
     provider: Provider, target: Target, request: Request, *, stream: bool = False
 ) -> HttpRequest:
-    """Put address, key and headers to a request; raises InvalidRequestError for no JSON."""
+    """Put address, key and headers to a request; raises InvalidRequestError for no body."""
     try:
         content_type, content = _write_body(request)
     except ValueError as error:
-        raise InvalidRequestError.of([f"the call is not JSON: {error}"], provider.name) from None
+        raise InvalidRequestError.of([str(error)], provider.name) from None
     headers = {
         "user-agent": _USER_AGENT,
         "accept": "text/event-stream" if stream else "application/json",
@@ -122,7 +122,10 @@ def _write_body(request: Request) -> tuple[dict[str, str], bytes]:
         return {}, b""
     if isinstance(request.body, Multipart):
         return write_form(request.body)
-    return {"content-type": "application/json"}, dumps(request.body)
+    try:
+        return {"content-type": "application/json"}, dumps(request.body)
+    except ValueError as error:
+        raise ValueError(f"the call is not JSON: {error}") from None
 
 
 def _check_headers(headers: Mapping[str, str], provider: str) -> None:

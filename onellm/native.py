@@ -19,7 +19,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, Unpack, cast
 from urllib.parse import urlsplit
 
-from onellm_clients._runtime import Multipart, UnexpectedBodyError, WireModel
+from onellm_clients._runtime import (
+    UNSET,
+    BinaryFile,
+    Multipart,
+    Request,
+    UnexpectedBodyError,
+    UnknownVariant,
+    WireModel,
+    encode,
+)
 
 from onellm._call import resolve_target
 from onellm._check import CALL_OPTIONS, find_option_problems
@@ -36,14 +45,26 @@ from onellm.errors import APIError, InvalidRequestError, OneLLMError
 from onellm.providers import find_provider
 
 if TYPE_CHECKING:
-    from onellm_clients._runtime import Request
-
     from onellm._call import Target
     from onellm._http import HttpResponse
     from onellm.providers import Provider
     from onellm.types.options import CallOptions
 
-__all__ = ["Read", "asend", "astream", "read_bytes", "read_json", "read_text", "send", "stream"]
+__all__ = [
+    "UNSET",
+    "BinaryFile",
+    "Read",
+    "Request",
+    "UnknownVariant",
+    "asend",
+    "astream",
+    "encode",
+    "read_bytes",
+    "read_json",
+    "read_text",
+    "send",
+    "stream",
+]
 
 T = TypeVar("T")
 E = TypeVar("E")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from onellm._capabilities import FEATURES, Capabilities, capabilities
-from onellm.providers import PROVIDERS, Provider
+from onellm.providers import PROVIDERS, Provider, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -72,7 +72,12 @@ def render() -> str:
     rows = [PROVIDERS[name] for name in sorted(PROVIDERS)]
     known = [capabilities(row.name) for row in rows]
     sections = [
-        [HEAD, *_table(("Provider", "Address", "Key", "Format", "Checked"), map(_facts, rows))],
+        [
+            HEAD,
+            *_table(
+                ("Provider", "Address", "Key", "Settings", "Format", "Checked"), map(_facts, rows)
+            ),
+        ],
         ["## Notes\n", *(f"- {row.name}: {row.note}" for row in rows if row.note)],
         [CHAT, *_table(("Provider", *map(_title, IN_CHAT)), map(_chat, known))],
         [ENDPOINTS, *_table(("Provider", "Endpoints"), map(_endpoints, known))],
@@ -93,9 +98,16 @@ def _facts(row: Provider) -> list[str]:
         f"[{row.name}]({row.link})",
         f"`{row.base_url}`",
         f"{variables}{optional}" or "none",
+        "; ".join(_setting(name, setting) for name, setting in row.settings.items()),
         row.adapter,
         row.date,
     ]
+
+
+def _setting(name: str, setting: Setting) -> str:
+    variables = ", ".join(f"`{variable}`" for variable in setting.variables)
+    default = f", else `{setting.default}`" if setting.default else ""
+    return f"{name}: {variables}{default}" if variables else name
 
 
 def _chat(known: Capabilities) -> list[str]:

@@ -90,8 +90,7 @@ class _Writer:
     def _add_assistant(self, place: str, message: Mapping[str, JSON]) -> None:
         calls = [as_object(call) for call in as_list(message.get("tool_calls"))]
         if message.get("function_call"):
-            function = as_object(message["function_call"])
-            calls.append({"id": f"call_{function.get('name')}", "function": function})
+            calls.append({"function": message["function_call"]})
         ids = [as_text(call.get("id")) for call in calls]
         written = [self._call(f"{place}.tool_calls[{i}]", call) for i, call in enumerate(calls)]
         self.places = {name: index for index, name in enumerate(ids)}
@@ -155,7 +154,9 @@ class _Writer:
     def _note_what_is_left_out(self, place: str, message: Mapping[str, JSON]) -> None:
         provider, notes = self.draft.provider, self.draft.notes
         native = as_object(message.get("native"))
-        if provider in native:
+        if any("type" in as_object(part) for part in as_list(native.get(provider))):
+            notes.append(f"{place}: native ({provider}) left out; it is of another format")
+        elif provider in native:
             notes.append(f"{place}: native ({provider}) left out; the message was edited")
         elif native:
             notes.append(f"{place}: native ({', '.join(native)}) left out; it is another's")

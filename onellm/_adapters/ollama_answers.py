@@ -33,7 +33,8 @@ def read_answer(
     read = _read_message(message, _seed(body), 0)
     text = as_text(message.get("content"))
     content = text if text or "tool_calls" not in read else None
-    whole = {"role": "assistant", "content": content, **_others(message, provider), **read}
+    native = _as_native(_others(message), provider)
+    whole = {"role": "assistant", "content": content, **read, **native}
     answer: dict[str, JSON] = {
         **_frame(body, now),
         "object": "chat.completion",
@@ -94,11 +95,13 @@ def _read_call(call: Mapping[str, JSON], seed: str) -> dict[str, JSON]:
     }
 
 
-def _others(message: Mapping[str, JSON], provider: Provider) -> dict[str, JSON]:
-    """Keep a message that says more than text, thoughts and calls, such as one with images."""
-    if all(key in _READ or not value for key, value in message.items()):
-        return {}
-    return {"native": {provider.name: message}}
+def _others(message: Mapping[str, JSON]) -> dict[str, JSON]:
+    """Find what a message says beyond text, thoughts and calls: images that the model made."""
+    return {key: value for key, value in message.items() if key not in _READ and value}
+
+
+def _as_native(others: Mapping[str, JSON], provider: Provider) -> dict[str, JSON]:
+    return {"native": {provider.name: others}} if others else {}
 
 
 def _read_end(body: Mapping[str, JSON], *, called: bool) -> dict[str, JSON]:
@@ -192,7 +195,7 @@ class NativeChunkParser:
         done = body.get("done") is True
         if done:
             self.finished = self.ended = True
-            delta.update(self._others)
+            delta.update(_as_native(self._others, self._provider))
         if not delta and not done and "logprobs" not in body:
             return []
         choice = {"index": 0, "delta": delta, "finish_reason": None, **_read_logprobs(body)}
@@ -216,5 +219,9 @@ class NativeChunkParser:
             numbered = enumerate(calls, self._calls)
             delta["tool_calls"] = [{"index": number, **as_object(one)} for number, one in numbered]
             self._calls += len(calls)
-        self._others = _others(message, self._provider) or self._others
+        for key, value in _others(message).items():
+            more = isinstance(value, list)
+            self._others[key] = (
+                [*as_list(self._others.get(key)), *as_list(value)] if more else value
+            )
         return delta

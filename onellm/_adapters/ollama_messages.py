@@ -51,8 +51,9 @@ def _write_assistant(
     draft: Draft, place: str, message: Words, turn: dict[str, JSON], names: dict[str, str]
 ) -> Words:
     native = as_object(message.get("native"))
-    if native:
-        draft.notes.append(f"{place}: native ({', '.join(native)}) left out")
+    turn.update(as_object(native.get(draft.provider)))
+    if others := [name for name in native if name != draft.provider]:
+        draft.notes.append(f"{place}: native ({', '.join(others)}) left out; it is another's")
     if not turn["content"] and message.get("refusal"):
         draft.notes.append(f"{place}: refusal was sent as content")
         turn["content"] = message["refusal"]

@@ -102,19 +102,20 @@ def _build_claude(call: ChatCall, model: str) -> Translation:
     messages = [_without_others_parts(message, call.provider) for message in call.messages]
     translation = ANTHROPIC.build_chat(replace(call, messages=messages))
     body = {k: v for k, v in as_object(_body_of(translation)).items() if k != "model"}
+    version = body.pop("anthropic_version", _ANTHROPIC_VERSION)
     api = stream_raw_predict if call.stream else raw_predict
     request = api.build_request(
         project=call.target.settings["project"],
         location=call.target.settings["location"],
         publisher="anthropic",
         model=model,
-        body={"anthropic_version": _ANTHROPIC_VERSION, **body},
+        body={"anthropic_version": version, **body},
     )
     limits = find_chat_problems(find_provider("anthropic"), call.options)
     return replace(
         translation,
         request=request._replace(headers=translation.request.headers),
-        notes=(*translation.notes, f"anthropic_version was set to {_ANTHROPIC_VERSION!r}"),
+        notes=(*translation.notes, f"anthropic_version was set to {version!r}"),
         problems=(*translation.problems, *limits),
     )
 

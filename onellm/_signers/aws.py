@@ -140,9 +140,12 @@ def make_signer(provider: Provider, target: Target) -> Sign:
         if given is not None:
             return _signed(request, given, region, botocore)
         name: _Name = (profile, *find_variables(_CHAIN))
-        if _is_stale(_KNOWN.found.get(name)):
-            yield Call(lambda: _find(name, provider.name))
-        return _signed(request, _KNOWN.found[name].get_frozen_credentials(), region, botocore)
+        found = _KNOWN.found.get(name)
+        if found is not None and not _is_stale(found):
+            return _signed(request, found.get_frozen_credentials(), region, botocore)
+        fetched: list[Frozen] = []
+        yield Call(lambda: fetched.append(_find(name, provider.name)))
+        return _signed(request, fetched[0], region, botocore)
 
     return sign
 
@@ -181,15 +184,13 @@ def _loaded() -> _Botocore:
     return _KNOWN.botocore
 
 
-def _is_stale(found: _Found | None) -> bool:
-    """Tell whether credentials must be fetched, which blocks."""
-    if found is None:
-        return True
+def _is_stale(found: _Found) -> bool:
+    """Tell whether credentials must be renewed, which blocks."""
     needed = cast("Callable[[], bool] | None", getattr(found, "refresh_needed", None))
     return needed is not None and needed()
 
 
-def _find(name: _Name, provider: str) -> None:
+def _find(name: _Name, provider: str) -> Frozen:
     """Have botocore find or renew credentials: files, SSO, roles; a step of its own, in a thread.
 
     Raises AuthenticationError where there are none, APIConnectionError where AWS does not answer.
@@ -202,18 +203,18 @@ def _find(name: _Name, provider: str) -> None:
                 session = botocore.make_session(profile=name[0])
                 session.set_default_client_config(botocore.config)
                 found = session.get_credentials()
-            if found is not None:
-                found.get_frozen_credentials()
+            frozen = None if found is None else found.get_frozen_credentials()
         except botocore.unreachable as error:
             text = f"AWS could not be asked for credentials: {redact(str(error))}"
             raise APIConnectionError(text, provider) from error
         except botocore.failures as error:
             text = f"No AWS credentials could be had: {redact(str(error))}"
             raise AuthenticationError(text, provider) from error
-        if found is None:
+        if found is None or frozen is None:
             profile = f" in profile {name[0]!r}" if name[0] else ""
             raise AuthenticationError(_NOT_FOUND.format(profile=profile), provider)
         _KNOWN.found[name] = found
+        return frozen
 
 
 def _signed(

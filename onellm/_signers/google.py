@@ -40,6 +40,9 @@ _HINT: Final = (
 )
 _CHAIN: Final = ("GOOGLE_APPLICATION_CREDENTIALS", "CLOUDSDK_CONFIG", "GCE_METADATA_HOST")
 """What decides which credentials google-auth finds: when one changes, they are looked for again."""
+# Asked by google-auth for the project of a workload identity, which we know already, and out of
+# reach in many private networks.
+_PROJECTS: Final = "https://cloudresourcemanager.googleapis.com/"
 _CLOCKS: Final = Clocks(connect=5.0, total=20.0)
 """For one question to the service that gives out tokens."""
 
@@ -133,6 +136,8 @@ def _refresh(name: _Name, provider: str) -> None:
             headers: Mapping[str, str] | None = None,
             timeout: object = None,  # noqa: ARG001 - part of what google-auth calls; ours is shorter
         ) -> _Answer:
+            if url.startswith(_PROJECTS):
+                return _Answer(404, {}, b"{}")
             try:
                 return _ask(url, method, body, headers or {})
             except APIError as error:

@@ -103,6 +103,8 @@ class Provider:
     """The setting that names a JSON file with more of them, as Azure's deployments have."""
     base_urls: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     """Base URLs of their own for some values of a setting, by the setting and the value."""
+    host_variable: str | None = None
+    """The variable that names its host; a model may name it as well: model@host:port."""
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     timeout: float = 60.0
     """Seconds a whole call may take, or a stream until its answer begins."""

@@ -132,7 +132,7 @@ SERVICES: Final = (
         key_variables=("HYPERBOLIC_API_KEY",),
         quirks=_MAX_TOKENS,
         offers=frozenset({"stream"}),
-        link="https://docs.hyperbolic.xyz/docs/rest-api",
+        link="https://docs.hyperbolic.ai/",
         date=_DATE,
         unproven=_NO_RECORDING,
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import threading
 
@@ -20,6 +21,9 @@ def main(arguments: list[str] | None = None, until: threading.Event | None = Non
         "--pace", type=float, default=0.03, help="seconds between words (default: %(default)s)"
     )
     options = parser.parse_args(arguments)
+    if threading.current_thread() is threading.main_thread():
+        # Started in the background by a shell, a process inherits an ignored interrupt.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     simulator = Simulator(
         host=options.host, port=options.port, api_key=options.api_key, pace=options.pace
     )

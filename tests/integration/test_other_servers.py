@@ -1,7 +1,7 @@
 """Against other projects' servers, aimock and llama.cpp's: `tox run -e integration`.
 
-The environment installs aimock; llama.cpp's takes part where PEERS_HOME (or /tmp/peers) holds it
-built, with a model.
+The environment installs aimock; llama.cpp's takes part where PEERS_HOME (by default the folder
+peers among the temporary files) holds it built, with a model.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -203,7 +204,8 @@ def aimock_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def llama_url() -> Iterator[str]:
-    home = Path(os.environ.get("PEERS_HOME", "/tmp/peers")) / "llamacpp"
+    peers = os.environ.get("PEERS_HOME") or Path(tempfile.gettempdir()) / "peers"
+    home = Path(peers) / "llamacpp"
     program, model = home / "build" / "bin" / "llama-server", home / "tiny.gguf"
     if not (program.is_file() and model.is_file()):
         pytest.skip("llama.cpp's server is not built here (PEERS_HOME)")

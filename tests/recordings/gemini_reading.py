@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from .reading import Call, Reading, Tokens, Turn, read_events
 
@@ -26,9 +26,8 @@ def read_bodies(text: str) -> list[Obj]:
     """Parse what came: one answer, an array of them, or a stream of events."""
     if not text.lstrip().startswith(("[", "{")):
         return read_events(text)
-    body: object = json.loads(text)
-    bodies: list[Obj] = body if isinstance(body, list) else [body]
-    return bodies
+    body: list[Obj] | Obj = json.loads(text)
+    return body if isinstance(body, list) else [body]
 
 
 def read_gemini(bodies: Sequence[Obj], *, whole: bool) -> Reading:
@@ -80,7 +79,7 @@ def join_parts(parts: Sequence[Obj]) -> list[Obj]:
 def join_calls(parts: Sequence[Obj]) -> list[Obj]:
     """Join the pieces of calls whose arguments came one by one."""
     joined: list[Obj] = []
-    values: dict[str, object] | None = None
+    values: dict[str, Any] | None = None
     for part in parts:
         call: Obj | None = part.get("functionCall")
         if call is None or (values is None and not ({"willContinue", "partialArgs"} & set(call))):
@@ -92,8 +91,7 @@ def join_calls(parts: Sequence[Obj]) -> list[Obj]:
             joined.append({**rest, "functionCall": {"name": call["name"]}})
         for piece in call.get("partialArgs", ()):
             path, (value,) = piece["jsonPath"], [v for k, v in piece.items() if k.endswith("Value")]
-            before = values.get(path, "")
-            values[path] = before + value if isinstance(value, str) else value  # type: ignore[operator] - a text goes on as a text
+            values[path] = values.get(path, "") + value if isinstance(value, str) else value
         if not call.get("willContinue"):
             joined[-1]["functionCall"]["args"] = _build(values)
             values = None
@@ -102,12 +100,12 @@ def join_calls(parts: Sequence[Obj]) -> list[Obj]:
 
 def _build(values: Mapping[str, object]) -> object:
     """Build an object of values by their paths; numbers in brackets are places in lists."""
-    root: dict[str, object] = {}
+    root: Obj = {}
     for path, value in values.items():
-        place: dict[str, object] = root
+        place = root
         *way, last = re.findall(r"[^$.\[\]]+", path)
         for step in way:
-            place = place.setdefault(step, {})  # type: ignore[assignment] - values end a path
+            place = place.setdefault(step, {})
         place[last] = value
     return _listed(root)
 

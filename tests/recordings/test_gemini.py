@@ -76,9 +76,7 @@ class GeminiReplay(Replay):
         else:
             assert request.json().get("stream", False) is recording.streamed
         pieces = odd_pieces(recording.body.encode(), recording.id)
-        return Reply(
-            status=recording.status, headers=recording.headers, body=pieces, chunked=True
-        )
+        return Reply(status=recording.status, headers=recording.headers, body=pieces, chunked=True)
 
 
 @pytest.fixture(scope="module")
@@ -187,7 +185,7 @@ def test_an_answer_goes_back_as_it_came(recording: Recording, gemini: GeminiRepl
 
 @pytest.mark.parametrize("recording", STREAMS, ids=str)
 def test_a_stream_goes_back_as_it_came(recording: Recording, gemini: GeminiReplay) -> None:
-    parts = [part for part in join_parts(all_parts(read_bodies(recording.body)))]
+    parts = join_parts(all_parts(read_bodies(recording.body)))
     assembler = Assembler()
     for chunk in gemini.stream(recording, "create").chunks:
         assembler.add(chunk)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from inspect import signature
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -17,7 +19,7 @@ from .native_tally import NativeTally
 from .recordings import FOLDER, MISSING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from .native_recordings import Exchange
     from .native_replay import Way
@@ -65,7 +67,29 @@ FRAGMENTS: Final = frozenset(
 )
 """One event each, written down by itself and not the last one: as streams they are cut off."""
 
+
+def takes_json(exchange: Exchange) -> bool:
+    """Tell whether an answer is read as JSON: a page is fine where bytes are."""
+    found = find_operation(exchange)
+    assert found is not None
+    return exchange.streamed or "bytes" not in str(signature(found[0].read))
+
+
+def groups(exchanges: Iterable[Exchange]) -> Iterable[list[Exchange]]:
+    """Put together what is of the same operation."""
+    found: dict[tuple[str, str], list[Exchange]] = {}
+    for exchange in exchanges:
+        found.setdefault((exchange.provider, exchange.operation), []).append(exchange)
+    return found.values()
+
+
 READ: Final = [one for one in load_exchanges() if find_operation(one) is not None]
+
+SMALLEST: Final = [
+    min(group, key=lambda one: (len(one.body), one.id))
+    for group in groups(one for one in READ if not one.failed and takes_json(one))
+]
+"""The shortest answer of each operation whose answers are JSON."""
 
 
 @pytest.fixture(scope="module")
@@ -134,3 +158,32 @@ def test_an_error_is_the_right_one_and_says_what_the_provider_said(
     assert read.error.request_id == exchange.find_request_id()
     assert read.error.provider == find_row(exchange)
     tally.add(exchange, way)
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("exchange", SMALLEST, ids=str)
+def test_half_an_answer_is_none(exchange: Exchange, way: Way, replay: NativeReplay) -> None:
+    found = find_operation(exchange)
+    assert found is not None
+    half = exchange.body[: len(exchange.body) // 2]
+
+    read = replay.read(replace(exchange, body=half), *found, way)
+
+    truncated = isinstance(read.error, errors.StreamTruncatedError)
+    assert truncated or isinstance(read.error, errors.InvalidResponseError)
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("exchange", SMALLEST, ids=str)
+def test_a_page_in_place_of_an_answer_is_none(
+    exchange: Exchange, way: Way, replay: NativeReplay
+) -> None:
+    found = find_operation(exchange)
+    assert found is not None
+    page = b"<html><body>Sign in</body></html>"
+    kind = (("content-type", "text/html"),)
+
+    read = replay.read(replace(exchange, body=page, headers=kind), *found, way)
+
+    assert isinstance(read.error, errors.InvalidResponseError)
+    assert "Sign in" in str(read.error)

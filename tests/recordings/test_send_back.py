@@ -22,8 +22,7 @@ if not FOLDER.is_dir():
 _OPENAI: Final = frozenset({"role", "content", "refusal", "audio", "tool_calls", "function_call"})
 READS: Final = {
     "openai": _OPENAI,
-    "azure": _OPENAI,  # read as OpenAI's, like the next
-    "llama_cpp": _OPENAI,
+    "azure": _OPENAI,  # read as OpenAI's
     "mistral": frozenset({"role", "content", "tool_calls"}),
 }
 """What a provider reads of a message of its own, where it refuses or ignores the rest."""

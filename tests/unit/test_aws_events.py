@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import struct
 import zlib
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,11 @@ from hypothesis import strategies as st
 from onellm._decoders.aws_events import LARGEST, AwsEventDecoder
 from onellm._decoders.sse import ServerSentEvent
 
-from ..adapters.bedrock.frames import seal, write_event, write_frame
+from ..adapters.bedrock_frames import (  # noqa: TID252 - tests are no package that is installed
+    seal,
+    write_event,
+    write_frame,
+)
 
 STREAM = b"".join(
     (
@@ -56,11 +61,9 @@ def test_events_are_the_same_wherever_the_bytes_are_cut() -> None:
 def test_any_payloads_in_any_pieces_come_out_as_they_went_in(
     events: list[tuple[str, bytes]], cuts: list[int]
 ) -> None:
-    stream = b"".join(
-        write_event_bytes(name, payload) for name, payload in events
-    )
+    stream = b"".join(write_event_bytes(name, payload) for name, payload in events)
     places = sorted({0, len(stream), *(cut for cut in cuts if cut < len(stream))})
-    pieces = [stream[a:b] for a, b in zip(places, places[1:], strict=False)]
+    pieces = [stream[a:b] for a, b in pairwise(places)]
 
     assert decode(*pieces) == [ServerSentEvent(name, payload) for name, payload in events]
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -274,6 +275,7 @@ def test_a_refused_key_says_where_keys_come_from() -> None:
 def test_a_provider_without_keys_is_not_asked_for_one() -> None:
     error = AuthenticationError("Who are you?")
 
-    explain(error, prepared("ollama/x", api_key=None))
+    known = prepared("ollama/x", api_key=None)
+    explain(error, replace(known, provider=replace(known.provider, key_variables=())))
 
     assert error.message == "Who are you?"
