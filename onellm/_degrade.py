@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from onellm._adapters.draft import JSON_PLEASE
 from onellm._json import JSON, as_list, as_object, as_text
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from onellm._call import ChatCall
     from onellm.providers import Feature, Provider
 
-JSON_PLEASE: Final = "Answer with one valid JSON object and nothing else."
 
 _PARTS: Final[Mapping[str, Feature]] = {
     "image_url": "vision",

@@ -49,6 +49,9 @@ class ModelRef:
             raise _refused(f"{provider!r} in model {model!r} cannot be a provider: {NAME_RULE}")
         if not name.strip():
             raise _refused(f"model {model!r} names a provider but no model")
+        if name in {".", ".."}:
+            # It is part of a path at some services, and would be another path there.
+            raise _refused(f"model {model!r} names a folder and no model")
         return cls(provider, name)
 
     def split_host(self) -> ModelRef:

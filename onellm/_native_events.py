@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from onellm._decoders.aws_events import AwsEventDecoder
 from onellm._decoders.json_array import JSONArrayDecoder
-from onellm._decoders.json_lines import JSONLinesDecoder
+from onellm._decoders.ndjson import EitherDecoder, NDJSONDecoder
 from onellm._decoders.sse import ServerSentEvent, SSEDecoder
 from onellm._json import JSON, as_list, as_object, dumps, loads
 from onellm._wire_errors import error_from_event
@@ -107,7 +107,9 @@ def find_decoder(headers: Mapping[str, str], path: str) -> Decoder:
         return NamedEventDecoder()
     if kind == _JSON and path.endswith(_ARRAY_PATH):
         return JSONArrayDecoder()
-    return JSONLinesDecoder() if kind in _LINES else SSEDecoder()
+    if not kind:
+        return EitherDecoder()
+    return NDJSONDecoder() if kind in _LINES else SSEDecoder()
 
 
 class NamedEventDecoder:

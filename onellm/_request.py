@@ -15,7 +15,7 @@ from onellm._json import JSON, dumps, loads
 from onellm._multipart import write_form
 from onellm._redact import redact
 from onellm._retry import send_with_retries
-from onellm._signers import KEY_HEADERS, find_signer
+from onellm._signers import KEY_HEADERS, find_signer, is_signed
 from onellm._version import __version__
 from onellm._wire_errors import clean_headers, error_from_status, find_request_id
 from onellm.errors import AuthenticationError, InvalidRequestError, OneLLMError
@@ -160,7 +160,8 @@ def explain(error: Exception, prepared: Prepared) -> None:
     error.provider = error.provider or provider.name
     error.model = error.model or prepared.model
     error.request_id = error.request_id or receipt.request_id
-    if isinstance(error, AuthenticationError) and provider.key_variables:
+    signed = is_signed(provider, prepared.target)
+    if isinstance(error, AuthenticationError) and provider.key_variables and not signed:
         error.message = (
             f"{error.message.rstrip('.')}. Check {provider.key_variables[0]}, "
             "onellm.set_api_key() or api_key="

@@ -83,6 +83,18 @@ _BY_REASON: Final[Mapping[str, type[APIError]]] = {"API_KEY_INVALID": Authentica
 
 _DELAY: Final = re.compile(r"(\d{1,9}(?:\.\d+)?)s")
 
+_BASE_STATUSES: Final[Mapping[int, int]] = {
+    1001: 504,
+    1002: 429,
+    1004: 401,
+    1008: 403,
+    1039: 429,
+    1042: 400,
+    2013: 400,
+    2049: 401,
+}
+"""MiniMax's codes that are not the service's own fault → the status that says the same."""
+
 _REQUEST_IDS: Final = (
     "x-request-id",
     "request-id",
@@ -158,6 +170,19 @@ def error_from_event(body: Mapping[str, JSON], secrets: Sequence[str] = ()) -> A
         request_id=find_request_id({}, data),
         error_data=data,
     )
+
+
+def find_base_refusal(body: Mapping[str, JSON]) -> Mapping[str, JSON] | None:
+    """Find MiniMax's kind of error inside a success, put as all others; None when it is none.
+
+    https://platform.minimax.io/docs/api-reference/errorcode lists the codes; 0 is no error.
+    """
+    said = as_object(body.get("base_resp"))
+    code = as_int(said.get("status_code"))
+    if not code:
+        return None
+    status = _BASE_STATUSES.get(code, _SERVER_ERROR)
+    return {**body, "error": {"code": status, "message": said.get("status_msg")}}
 
 
 def unexpected(

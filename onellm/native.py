@@ -40,7 +40,7 @@ from onellm._receipt import Receipt
 from onellm._request import Prepared, build_request, explain, parse_object, send_prepared
 from onellm._stream import ChunkReader, OpenedStream, Stream
 from onellm._watchdog import Watchdog
-from onellm._wire_errors import error_from_event, unexpected
+from onellm._wire_errors import error_from_event, find_base_refusal, unexpected
 from onellm.errors import APIError, InvalidRequestError, OneLLMError
 from onellm.providers import find_provider
 
@@ -81,14 +81,6 @@ Its `body` is annotated: `bytes` and `str` are given the body as it came, all el
 """
 
 _RAW: Final[Mapping[object, type]] = {"bytes": bytes, bytes: bytes, "str": str, str: str}
-_BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
-    "deepseek": ("/beta/",),
-    "groq": ("/openai/v1/",),
-    "llama_cpp": ("/apply-template", "/health", "/props", "/tokenize"),
-    "minimax": ("/v1/",),
-    "ollama": ("/api/",),
-}
-"""How paths begin that do not stand behind the base URL's own path, but in its place."""
 _VERSION: Final = re.compile(r"/v\d\w*\Z")
 _IDENTITY: Final = frozenset({"id", "object", "name"})
 """Keys of a thing of the provider's, which may tell of its own failure under `error`."""
@@ -216,11 +208,19 @@ def _prepare(
 
 def _find_target(provider: Provider, path: str, options: CallOptions) -> Target:
     target = resolve_target(provider, options)
-    if not path.startswith(_BESIDE.get(provider.name, ())):
-        return target
-    base, own = target.base_url, urlsplit(provider.base_url).path
-    host = base.removesuffix(own) if base.endswith(own) and own else _VERSION.sub("", base)
-    return replace(target, base_url=host)
+    for beginning, place in provider.places.items():
+        if path.startswith(beginning):
+            return replace(target, base_url=_cut(target.base_url, provider) + place)
+    return target
+
+
+def _cut(base: str, provider: Provider) -> str:
+    """Take off the end of a base URL, be it the provider's own or what is usual instead."""
+    ends = {urlsplit(provider.base_url).path, *provider.places.values()}
+    for end in sorted(ends, key=len, reverse=True):
+        if end and base.endswith(end):
+            return base.removesuffix(end)
+    return _VERSION.sub("", base)
 
 
 def _option_problems(options: CallOptions) -> list[str]:
@@ -267,8 +267,11 @@ def _read_json(response: HttpResponse, read: Callable[[int, JSON], T], prepared:
         answer = read(response.status, body)
     except UnexpectedBodyError:
         raise unexpected("a JSON object", response.body, response.headers, secrets) from None
-    if isinstance(body, Mapping) and _is_refusal(body, answer):
-        raise error_from_event(body, secrets)
+    if isinstance(body, Mapping):
+        if _is_refusal(body, answer):
+            raise error_from_event(body, secrets)
+        if refused := find_base_refusal(body):
+            raise error_from_event(refused, secrets)
     return answer
 
 

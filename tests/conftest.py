@@ -29,7 +29,9 @@ settings.load_profile("onellm")
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for row in PROVIDERS.values():
-        for name in (*row.key_variables, row.url_variable):
+        others = [name for setting in row.settings.values() for name in setting.variables]
+        host = [row.host_variable] if row.host_variable else []
+        for name in (*row.key_variables, row.url_variable, *others, *host):
             monkeypatch.delenv(name, raising=False)
     for name in tuple(os.environ):
         if name.lower().endswith("_proxy"):

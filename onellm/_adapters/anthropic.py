@@ -10,7 +10,7 @@ from onellm_clients.anthropic.api.messages import create_message
 from onellm._adapters import ChatLimits
 from onellm._adapters.anthropic_answers import AnthropicChunkParser, read_answer
 from onellm._adapters.anthropic_messages import write_messages
-from onellm._adapters.draft import Draft
+from onellm._adapters.draft import JSON_PLEASE, Draft
 from onellm._decoders.sse import SSEDecoder
 from onellm._json import JSON, as_int, as_list, as_object
 from onellm._wire_errors import revealed
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 DEFAULT_MAX_TOKENS: Final = 4096
 """Sent when the caller gave no limit, as the format requires one; every model takes this much."""
-
-_JSON_PLEASE: Final = "Answer with one valid JSON object and nothing else."
 
 Write: TypeAlias = Callable[[Draft, JSON], None]
 
@@ -189,7 +187,7 @@ def _response_format(draft: Draft, value: JSON) -> None:
         form: JSON = {"type": "json_schema", "schema": schema or {"type": "object"}}
         draft.body["output_config"] = {**as_object(draft.body.get("output_config")), "format": form}
     elif kind == "json_object":
-        draft.add_system(_JSON_PLEASE)
+        draft.add_system(JSON_PLEASE)
         draft.degraded.append(
             f"{draft.provider} has no JSON mode: JSON was asked for in the system prompt; "
             "a json_schema response_format is guaranteed"

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from onellm._adapters import Translation
 from onellm._json import JSON
 
 if TYPE_CHECKING:
     from onellm_clients._runtime import Request
+
+
+JSON_PLEASE: Final = "Answer with one valid JSON object and nothing else."
+"""What is asked of a model whose service has no JSON mode."""
 
 
 @dataclass(slots=True)

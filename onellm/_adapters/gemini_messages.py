@@ -82,8 +82,7 @@ class _Writer:
 
     def _add_user(self, place: str, content: JSON) -> None:
         parts = self._content(place, content)
-        known = (*self.draft.problems, *self.draft.unsupported)
-        if not parts and not any(line.startswith(place) for line in known):
+        if not parts and not any(line.startswith(place) for line in self.draft.problems):
             self.draft.problems.append(f"{place} holds nothing that {self.draft.provider} can read")
         self.turns.append(_Turn("user", parts))
 
@@ -115,7 +114,9 @@ class _Writer:
             self.draft.notes.append(f"{place}: refusal was sent as content")
             content = message["refusal"]
         images = (as_object(image).get("image_url") for image in as_list(message.get("images")))
-        shown = (write_data(as_text(as_object(image).get("url"))) for image in images)
+        shown = [write_data(as_text(as_object(image).get("url"))) for image in images]
+        if not all(shown):
+            self.draft.notes.append(f"{place}: images were left out; only data URLs are sent back")
         return [*self._content(place, content), *(part for part in shown if part)]
 
     def _call(self, place: str, call: Mapping[str, JSON]) -> Part:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from onellm._adapters.openai import OpenAIChunkParser
 from onellm._json import JSON, as_int, as_list, as_object, as_text, dumps, loads
-from onellm._wire_errors import error_from_event
+from onellm._wire_errors import error_from_event, unexpected
 from onellm.models import ChatCompletionChunk, ChatCompletionResponse
 
 if TYPE_CHECKING:
@@ -140,6 +140,7 @@ class OllamaChunkParser:
     def __init__(self, provider: Provider, now: float, secrets: Sequence[str]) -> None:
         self._native = NativeChunkParser(provider, now, secrets)
         self._openai = OpenAIChunkParser(provider, secrets)
+        self._secrets = secrets
         self._parser: NativeChunkParser | OpenAIChunkParser | None = None
 
     @property
@@ -160,8 +161,10 @@ class OllamaChunkParser:
     def parse(self, event: ServerSentEvent) -> list[ChatCompletionChunk]:
         """Read one event."""
         if self._parser is None:
-            own = as_object(loads(event.data)).keys() & {"message", "done"}
-            self._parser = self._native if own else self._openai
+            keys = as_object(loads(event.data)).keys()
+            if not keys & {"message", "done", "choices", "error"}:
+                raise unexpected("a stream of events", event.data, {}, self._secrets)
+            self._parser = self._native if keys & {"message", "done"} else self._openai
         return self._parser.parse(event)
 
 

@@ -34,7 +34,12 @@ _MODULES: Final[Mapping[Auth, str]] = {
 
 def find_signer(provider: Provider, target: Target) -> Sign | None:
     """Load the signer of a provider; None when a key in a header is all."""
-    module = _MODULES.get(provider.auth)
-    if module is None or target.key is not None:
+    if not is_signed(provider, target):
         return None
-    return cast("Sign", import_module(module).make_signer(provider, target))
+    module = import_module(_MODULES[provider.auth])
+    return cast("Sign", module.make_signer(provider, target))
+
+
+def is_signed(provider: Provider, target: Target) -> bool:
+    """Tell whether each request is signed, as there is no key to be put into a header."""
+    return provider.auth in _MODULES and target.key is None

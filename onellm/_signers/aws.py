@@ -31,7 +31,7 @@ _NOT_FOUND: Final = (
     "No AWS credentials were found{profile}. Looked at: aws_access_key_id and aws_profile of the "
     "call and of update_provider_config(), AWS_ACCESS_KEY_ID, AWS_PROFILE and web identity in the "
     "environment, ~/.aws/credentials and ~/.aws/config with SSO and roles, the container's and the "
-    "machine's role"
+    "machine's role. A Bedrock API key (AWS_BEARER_TOKEN_BEDROCK or api_key=) does as well"
 )
 _CHAIN: Final = (
     "AWS_PROFILE",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from onellm._credentials import find_variables
@@ -10,6 +11,8 @@ from onellm._flow import Call, Flow
 from onellm.errors import AuthenticationError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from onellm._call import Target
     from onellm._http import HttpRequest
     from onellm._retry import Sign
@@ -30,11 +33,15 @@ def make_signer(provider: Provider, target: Target) -> Sign:
         given: list[object] = [token]
         if ask is not None:
             # What the caller's function raises goes to the caller as it is.
-            yield Call(lambda: given.append(ask()))
+            yield Call(partial(_ask, ask, given))
         header = ("authorization", f"Bearer {_check_token(given[-1], provider)}")
         return replace(request, headers=(*request.headers, header))
 
     return sign
+
+
+def _ask(function: Callable[[], object], given: list[object]) -> None:
+    given.append(function())
 
 
 def _check_token(token: object, provider: Provider) -> str:

@@ -103,6 +103,9 @@ class Provider:
     """The setting that names a JSON file with more of them, as Azure's deployments have."""
     base_urls: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     """Base URLs of their own for some values of a setting, by the setting and the value."""
+    places: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Where paths of its pinned document go that do not stand behind the base URL: how they begin →
+    what stands before them in place of the base URL's own path."""
     host_variable: str | None = None
     """The variable that names its host; a model may name it as well: model@host:port."""
     headers: Mapping[str, str] = field(default_factory=dict[str, str])

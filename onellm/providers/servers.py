@@ -40,6 +40,7 @@ SERVERS: Final = (
     Provider(
         name="llama_cpp",
         base_url="http://localhost:8080/v1",
+        places={"/apply-template": "", "/health": "", "/props": "", "/tokenize": ""},
         key_variables=("LLAMA_CPP_API_KEY",),
         key_optional=True,
         timeout=300.0,

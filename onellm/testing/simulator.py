@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 from urllib.parse import unquote
 
+from onellm.testing import embeddings
 from onellm.testing._shapes import JsonObject, as_object, as_text
 from onellm.testing.anthropic_format import AnthropicFormat
 from onellm.testing.conversation import Question, answer
@@ -89,6 +90,8 @@ class Simulator(Server):
         problem = self._find_key_problem(wire, request.headers)
         if problem is not None:
             return turn.refusal(problem)
+        if request.path == embeddings.PATH and request.method == "POST":
+            return _reply_with_vectors(turn, request)
         if known is None:
             return self._reply_about_models(turn, request)
         if request.method != "POST":
@@ -141,6 +144,15 @@ class Simulator(Server):
                 self._failed_once.add((directive, text))
             return FAULTS[name]
         return _HEALTHY
+
+
+def _reply_with_vectors(turn: Turn, request: ReceivedRequest) -> Reply:
+    body = _parse(request.body)
+    if body is None:
+        return turn.refusal(Problem(status=400, message="The body is not a JSON object."))
+    if problem := embeddings.find_problem(body):
+        return turn.refusal(problem)
+    return Reply.json(embeddings.build_answer(body), headers=turn.headers)
 
 
 def _filled(turn: Turn, question: Question, fault: Fault, number: int) -> Turn:

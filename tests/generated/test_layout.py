@@ -37,7 +37,7 @@ OPERATIONS = {
         "models": ["delete_model", "list_models", "retrieve_model"],
         "moderations": ["create_moderation"],
         "responses": [
-            *("cancel_response", "create_response", "delete_response"),
+            *("cancel_response", "count_response_tokens", "create_response", "delete_response"),
             *("list_response_input_items", "retrieve_response"),
         ],
     },

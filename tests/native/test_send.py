@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 from onellm_clients._runtime import JSON, UNSET
 from onellm_clients.google.api.files import delete_file, retrieve_file
+from onellm_clients.minimax.api.files import list_files
 from onellm_clients.openai.api.audio import create_speech, create_transcription
 from onellm_clients.openai.api.embeddings import create_embedding
 from onellm_clients.openai.api.files import retrieve_file_content
@@ -220,6 +221,29 @@ def test_an_error_in_place_of_an_answer_is_raised(
         way.send("openai", ask(), native.read_json, **service.options)
     with pytest.raises(kind, match="boom"):
         way.send("openai", ask(), create_speech.parse_response, **service.options)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (1002, errors.RateLimitError),
+        (1004, errors.AuthenticationError),
+        (1008, errors.PermissionDeniedError),
+        (2013, errors.InvalidRequestError),
+        (1000, errors.ServiceUnavailableError),
+    ],
+)
+def test_minimaxs_errors_inside_a_success_are_raised(
+    code: int, kind: type[errors.APIError], service: Service, way: Way
+) -> None:
+    said: JSON = {"base_resp": {"status_code": code, "status_msg": "no luck"}}
+    service.replies = [Reply.json(said), Reply.json({"base_resp": {"status_code": 0}})]
+    request = list_files.build_request(purpose="t2a_async_input")
+
+    with pytest.raises(kind, match="no luck"):
+        way.send("minimax", request, list_files.parse_response, **service.options)
+
+    assert way.send("minimax", request, list_files.parse_response, **service.options)
 
 
 def test_an_error_beside_an_answer_that_knows_none_is_raised(service: Service, way: Way) -> None:

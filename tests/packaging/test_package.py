@@ -12,8 +12,8 @@ import pytest
 from packaging.metadata import Metadata
 
 ROOT = Path(__file__).resolve().parents[2]
-WHEEL_LIMIT = 512 * 1024
-SDIST_LIMIT = 2 * 1024 * 1024
+WHEEL_LIMIT = 1536 * 1024
+SDIST_LIMIT = 4 * 1024 * 1024
 DISTRIBUTIONS_LIMIT = 11
 INSTALLED_LIMIT = 6 * 1024 * 1024
 LEFTOVERS = (".venv/", ".tox/", ".git/", ".coverage", "dist/", "__pycache__/")

@@ -28,7 +28,7 @@ OPERATIONS = {
     "mistral": 20,
     "moonshot": 8,
     "ollama": 9,
-    "openai": 23,
+    "openai": 24,
     "openrouter": 7,
     "perplexity": 4,
     "together": 9,

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from onellm.types import JSON
+
 FOLDER: Final = Path(__file__).resolve().parents[3] / "shared" / "recordings"
 MISSING: Final = f"the recorded exchanges are not here: {FOLDER}"
 
@@ -20,7 +22,7 @@ Obj: TypeAlias = dict[str, Any]
 ROWS: Final[Mapping[str, str]] = {
     "openai": "openai",
     "anthropic": "anthropic",
-    "azure": "openai",
+    "azure": "azure",
     "deepseek": "deepseek",
     "glm": "glm",
     "groq": "groq",
@@ -68,6 +70,8 @@ class Recording:
     tags: frozenset[str] = field(repr=False)
     row: str
     """The provider that it is read as."""
+    options: tuple[tuple[str, JSON], ...] = field(default=(), repr=False)
+    """What a call of its format is made with."""
     breaks_off: bool = False
     """Whether the connection breaks where the body ends, instead of ending it."""
 

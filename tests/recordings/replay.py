@@ -6,7 +6,7 @@ import asyncio
 import random
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias, cast
 
 import pytest
 
@@ -135,11 +135,13 @@ class Replay:
 
     def _options(self, recording: Recording) -> ChatOptions:
         self._served[recording.id] = recording
-        return {
+        options: ChatOptions = {
             "base_url": f"{self._server.url}/r/{recording.id}/v1",
             "api_key": KEY,
             "max_retries": 0,
         }
+        # Options of a provider's own are in no TypedDict.
+        return cast("ChatOptions", {**options, **dict(recording.options)})
 
     def _reply(self, request: ReceivedRequest) -> Reply:
         recording = self._served[request.path.split("/")[2]]

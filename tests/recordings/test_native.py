@@ -46,7 +46,6 @@ NOT_PINNED: Final = frozenset(
         ("google", "files"),
         ("huggingface", "models"),
         ("openai", "batches"),
-        ("openai", "count_tokens"),
         ("openai", "responses.compact"),
         ("replicate", "models"),
         ("vertexai", "cached_contents"),

@@ -62,6 +62,7 @@ def test_what_arrives_is_what_was_signed(
     assert one.headers["host"] == server.url.removeprefix("http://")
     assert caught.value.status_code == 403
     assert "canonical string" in str(caught.value)
+    assert "AWS_BEARER_TOKEN_BEDROCK" not in str(caught.value)  # no key was asked for
     assert TOKEN not in f"{caught.value} {vars(caught.value)}"
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import socket
 import sys
+import time
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -295,3 +297,16 @@ def test_a_region_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(InvalidConfigurationError, match="set AWS_REGION or AWS_DEFAULT_REGION"):
         sign(KEYS)
+
+
+def test_a_machine_that_does_not_answer_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        monkeypatch.setenv("AWS_EC2_METADATA_SERVICE_ENDPOINT", address)
+        monkeypatch.delenv("AWS_EC2_METADATA_DISABLED")
+        began = time.monotonic()
+
+        with pytest.raises(AuthenticationError, match="No AWS credentials were found"):
+            sign()
+
+    assert 0.5 < time.monotonic() - began < 10

@@ -88,7 +88,7 @@ def test_the_configuration_goes_before_the_environment(monkeypatch: pytest.Monke
 
 
 def test_without_an_endpoint_it_says_how_to_set_one() -> None:
-    with pytest.raises(InvalidConfigurationError, match="AZURE_OPENAI_ENDPOINT.*azure_endpoint="):
+    with pytest.raises(InvalidConfigurationError, match=r"AZURE_OPENAI_ENDPOINT.*azure_endpoint="):
         ask(api_key="k")
 
 
@@ -288,4 +288,4 @@ def test_a_token_that_a_server_echoes_is_in_no_text(server: Server) -> None:
 @pytest.mark.parametrize("name", ["azure_endpoint", "azure_deployment", "azure_ad_token_provider"])
 def test_settings_of_another_kind_are_refused(name: str) -> None:
     with pytest.raises(InvalidRequestError, match=f"{name} must be"):
-        ask(**{"azure_endpoint": ENDPOINT, name: 3})
+        check_chat("azure/m", HELLO, False, {"azure_endpoint": ENDPOINT, name: 3})

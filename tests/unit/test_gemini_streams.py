@@ -92,6 +92,26 @@ def test_an_error_that_is_no_stream_is_raised_as_what_it_is() -> None:
         list(stream(b"<html>Welcome</html>"))
 
 
+def test_an_element_that_is_no_object_is_skipped_and_counted() -> None:
+    chunks = list(stream(b"[7, " + ARRAY[1:]))
+
+    assert text_of(chunks) == "Hi, [you]!"
+    assert chunks[0].raw == answer("Hi, ")
+
+
+def test_an_answer_without_candidates_that_was_not_refused_is_none() -> None:
+    with (
+        Server(lambda _: Reply.json({"usageMetadata": {"promptTokenCount": 1}})) as server,
+        pytest.raises(InvalidResponseError, match="promptTokenCount"),
+    ):
+        ChatCompletion.create(
+            "google/gemini-2.5-flash",
+            [{"role": "user", "content": "Hello"}],
+            base_url=server.url,
+            api_key="AIza-key",
+        )
+
+
 def error_of(status: int, *details: JSON, listed: bool = False) -> Exception:
     body: JSON = {"error": {"code": status, "message": "No.", "details": details}}
     content = json.dumps([body] if listed else body).encode()

@@ -50,6 +50,8 @@ def test_a_model_is_split_at_its_first_slash(model: str, provider: str, name: st
         ("openaí/gpt-4o", "cannot be a provider"),
         ("openai/", "names a provider but no model"),
         ("openai/  ", "names a provider but no model"),
+        ("bedrock/..", "names a folder and no model"),
+        ("bedrock/.", "names a folder and no model"),
         ("openai/x\n", "control character"),
         ("openai/\x00", "control character"),
         ("openai/\x7f", "control character"),

@@ -226,6 +226,20 @@ RANGES: Final[Mapping[str, Mapping[str, Limit]]] = {
     'delete_response': {
         'response_id': Limit(pointer='/paths/~1responses~1{response_id}/delete/parameters/0/schema', types=('string',), required=True),
     },
+    'count_response_tokens': {
+        'conversation': Limit(pointer='/components/schemas/TokenCountsBody/properties/conversation', types=('string', 'object', 'null')),
+        'input': Limit(pointer='/components/schemas/TokenCountsBody/properties/input/anyOf/0', types=('string', 'array', 'null'), max_length=10485760),
+        'instructions': Limit(pointer='/components/schemas/TokenCountsBody/properties/instructions', types=('string', 'null')),
+        'model': Limit(pointer='/components/schemas/TokenCountsBody/properties/model', types=('string', 'null')),
+        'parallel_tool_calls': Limit(pointer='/components/schemas/TokenCountsBody/properties/parallel_tool_calls', types=('boolean', 'null')),
+        'personality': Limit(pointer='/components/schemas/TokenCountsBody/properties/personality', types=('string',)),
+        'previous_response_id': Limit(pointer='/components/schemas/TokenCountsBody/properties/previous_response_id', types=('string', 'null')),
+        'reasoning': Limit(pointer='/components/schemas/TokenCountsBody/properties/reasoning', types=('object', 'null')),
+        'text': Limit(pointer='/components/schemas/TokenCountsBody/properties/text', types=('object', 'null')),
+        'tool_choice': Limit(pointer='/components/schemas/ToolChoiceOptions', types=('string', 'object', 'null'), enum=('none', 'auto', 'required')),
+        'tools': Limit(pointer='/components/schemas/TokenCountsBody/properties/tools', types=('array', 'null')),
+        'truncation': Limit(pointer='/components/schemas/TruncationEnum', types=('string',), enum=('auto', 'disabled')),
+    },
     'cancel_response': {
         'response_id': Limit(pointer='/paths/~1responses~1{response_id}~1cancel/post/parameters/0/schema', types=('string',), required=True),
     },

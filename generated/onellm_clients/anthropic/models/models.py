@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from ..._runtime import WireModel
+from ..._runtime import UNSET, Unset, WireModel
 
 ModelInfoType: TypeAlias = Literal["model"] | str
 
@@ -27,7 +27,7 @@ class EffortCapability(WireModel):
     max: CapabilitySupport
     medium: CapabilitySupport
     supported: bool
-    xhigh: CapabilitySupport | None
+    xhigh: CapabilitySupport | None | Unset = UNSET
 
 
 class ListResponseModelInfo(WireModel):

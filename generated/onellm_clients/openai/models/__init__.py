@@ -475,6 +475,8 @@ TABLE: Final = ModelTable(
         ),
         "SummaryTextContent": ("responses", {}),
         "TextResponseFormatJsonSchema": ("responses", {"type": ("json_schema",)}),
+        "TokenCountsBody": ("responses", {}),
+        "TokenCountsResource": ("responses", {}),
         "ToolChoiceAllowed": ("responses", {"type": ("allowed_tools",)}),
         "ToolChoiceCustom": ("responses", {"type": ("custom",)}),
         "ToolChoiceFunction": ("responses", {"type": ("function",)}),

@@ -51,7 +51,7 @@ class CreateCompletionResponse(WireModel):
 
 
 class CreateCompletionResponseChoicesItem(WireModel):
-    finish_reason: CreateCompletionResponseChoicesItemFinishReason
+    finish_reason: CreateCompletionResponseChoicesItemFinishReason | None
     index: int
     logprobs: CreateCompletionResponseChoicesItemLogprobs | None
     text: str

@@ -228,6 +228,7 @@ ModelIdsResponsesEnum: TypeAlias = (
     ]
     | str
 )
+PersonalityEnum2: TypeAlias = Literal["friendly", "pragmatic"] | str
 ProgramOutputItemStatus: TypeAlias = Literal["completed", "incomplete"] | str
 ProgramOutputStatus: TypeAlias = Literal["completed", "incomplete"] | str
 RankerVersionType: TypeAlias = Literal["auto", "default-2024-11-15"] | str
@@ -274,6 +275,7 @@ SearchContextSize: TypeAlias = Literal["low", "medium", "high"] | str
 ServiceTierResponsesEnum: TypeAlias = (
     Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"] | str
 )
+TokenCountsResourceObject: TypeAlias = Literal["response.input_tokens"] | str
 ToolChoiceOptions: TypeAlias = Literal["none", "auto", "required"] | str
 ToolChoiceTypesType: TypeAlias = (
     Literal[
@@ -289,6 +291,7 @@ ToolChoiceTypesType: TypeAlias = (
     | str
 )
 ToolSearchExecutionType: TypeAlias = Literal["server", "client"] | str
+TruncationEnum: TypeAlias = Literal["auto", "disabled"] | str
 WebSearchActionSearchSourcesItemType: TypeAlias = Literal["url"] | str
 WebSearchPreviewToolType: TypeAlias = (
     Literal["web_search_preview", "web_search_preview_2025_03_11"] | str
@@ -803,12 +806,14 @@ class FunctionShellActionParam(WireModel):
 class FunctionShellCall(WireModel):
     action: FunctionShellAction
     call_id: str
-    environment: LocalEnvironmentResource | ContainerReferenceResource | UnknownVariant | None
     id: str
     status: FunctionShellCallStatus
     type: Literal["shell_call"] = "shell_call"
     caller: ToolCallCaller | None | Unset = UNSET
     created_by: str | Unset = UNSET
+    environment: (
+        LocalEnvironmentResource | ContainerReferenceResource | UnknownVariant | None | Unset
+    ) = UNSET
 
 
 class FunctionShellCallItemParam(WireModel):
@@ -975,9 +980,9 @@ class ImageGenTool(WireModel):
 
 class ImageGenToolCall(WireModel):
     id: str
-    result: str | None
     status: ImageGenToolCallStatus
     type: Literal["image_generation_call"] = "image_generation_call"
+    result: str | None | Unset = UNSET
 
 
 class ImageGenToolInputImageMask(WireModel):
@@ -1245,9 +1250,9 @@ class OutputMessage(WireModel):
 
 class OutputTextContent(WireModel):
     annotations: Sequence[Annotation]
-    logprobs: Sequence[LogProb]
     text: str
     type: Literal["output_text"] = "output_text"
+    logprobs: Sequence[LogProb] | Unset = UNSET
 
 
 class Program(WireModel):
@@ -1520,10 +1525,10 @@ class ResponseFunctionCallArgumentsDeltaEvent(WireModel):
 class ResponseFunctionCallArgumentsDoneEvent(WireModel):
     arguments: str
     item_id: str
-    name: str
     output_index: int
     sequence_number: int
     type: Literal["response.function_call_arguments.done"] = "response.function_call_arguments.done"
+    name: str | Unset = UNSET
 
 
 class ResponseImageGenCallCompletedEvent(WireModel):
@@ -1873,20 +1878,20 @@ class ResponseTextDeltaEvent(WireModel):
     content_index: int
     delta: str
     item_id: str
-    logprobs: Sequence[ResponseLogProb]
     output_index: int
     sequence_number: int
     type: Literal["response.output_text.delta"] = "response.output_text.delta"
+    logprobs: Sequence[ResponseLogProb] | Unset = UNSET
 
 
 class ResponseTextDoneEvent(WireModel):
     content_index: int
     item_id: str
-    logprobs: Sequence[ResponseLogProb]
     output_index: int
     sequence_number: int
     text: str
     type: Literal["response.output_text.done"] = "response.output_text.done"
+    logprobs: Sequence[ResponseLogProb] | Unset = UNSET
 
 
 class ResponseTextParam(WireModel):
@@ -1903,8 +1908,8 @@ class ResponseUsage(WireModel):
 
 
 class ResponseUsageInputTokensDetails(WireModel):
-    cache_write_tokens: int
     cached_tokens: int
+    cache_write_tokens: int | Unset = UNSET
 
 
 class ResponseUsageOutputTokensDetails(WireModel):
@@ -1979,6 +1984,39 @@ class TextResponseFormatJsonSchema(WireModel):
     type: Literal["json_schema"] = "json_schema"
     description: str | Unset = UNSET
     strict: bool | None | Unset = UNSET
+
+
+class TokenCountsBody(WireModel):
+    conversation: str | ConversationParam2 | None | Unset = UNSET
+    input: str | Sequence[InputItem] | None | Unset = UNSET
+    instructions: str | None | Unset = UNSET
+    model: str | None | Unset = UNSET
+    parallel_tool_calls: bool | None | Unset = UNSET
+    personality: PersonalityEnum2 | str | Unset = UNSET
+    previous_response_id: str | None | Unset = UNSET
+    reasoning: Reasoning | None | Unset = UNSET
+    text: ResponseTextParam | None | Unset = UNSET
+    tool_choice: (
+        ToolChoiceOptions
+        | ToolChoiceAllowed
+        | ToolChoiceTypes
+        | ToolChoiceFunction
+        | ToolChoiceMCP
+        | ToolChoiceCustom
+        | SpecificProgrammaticToolCallingParam
+        | SpecificApplyPatchParam
+        | SpecificFunctionShellParam
+        | UnknownVariant
+        | None
+        | Unset
+    ) = UNSET
+    tools: Sequence[Tool] | None | Unset = UNSET
+    truncation: TruncationEnum | Unset = UNSET
+
+
+class TokenCountsResource(WireModel):
+    input_tokens: int
+    object: TokenCountsResourceObject
 
 
 class ToolChoiceAllowed(WireModel):
@@ -2123,10 +2161,16 @@ class WebSearchTool(WireModel):
 
 
 class WebSearchToolCall(WireModel):
-    action: WebSearchActionSearch | WebSearchActionOpenPage | WebSearchActionFind | UnknownVariant
     id: str
     status: WebSearchToolCallStatus
     type: Literal["web_search_call"] = "web_search_call"
+    action: (
+        WebSearchActionSearch
+        | WebSearchActionOpenPage
+        | WebSearchActionFind
+        | UnknownVariant
+        | Unset
+    ) = UNSET
 
 
 class WebSearchToolFilters(WireModel):
