@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from onellm._adapters import Multipart, Part
@@ -24,10 +24,12 @@ def write_form(form: Multipart) -> tuple[dict[str, str], bytes]:
 
 
 def _read(part: Part) -> bytes:
-    content: object = part.content if isinstance(part.content, bytes) else part.content.read()
-    if not isinstance(content, bytes):
-        raise ValueError(f"the file of the part {part.name!r} must be opened in binary mode")  # noqa: TRY004 - as all that cannot be sent
-    return content
+    if isinstance(part.content, bytes):
+        return part.content
+    content = cast("object", part.content.read())  # a file in text mode gives text
+    if isinstance(content, bytes):
+        return content
+    raise ValueError(f"the file of the part {part.name!r} must be opened in binary mode")
 
 
 def _write_head(part: Part) -> bytes:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from onellm._json import JSON, as_list, as_object, as_text, loads
+from onellm._json import JSON, as_int, as_list, as_object, as_text, loads
 from onellm._redact import redact, redact_json
 from onellm._retry import find_retry_after
 from onellm.errors import (

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Self, TypedDict, TypeVar, Unpack, cast, overload
+from typing import TYPE_CHECKING, Literal, Self, TypeVar, Unpack, cast, overload
 
 from onellm.chat_completion import ChatCompletion
 from onellm.embedding import Embedding
+from onellm.types.options import CloudOptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +28,7 @@ __all__ = ["AsyncClient", "AsyncOpenAI", "Client", "OpenAI"]
 _O = TypeVar("_O", "ChatOptions", "EmbeddingOptions")
 
 
-class ClientOptions(TypedDict, total=False):
+class ClientOptions(CloudOptions, total=False):
     """What a client does for each of its calls; a call's own options win. Times are in seconds."""
 
     base_url: str | None

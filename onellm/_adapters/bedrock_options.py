@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from onellm._adapters.bedrock_messages import add_instruction, called_tools
 from onellm._adapters.bedrock_parts import cache_point
+from onellm._adapters.draft import JSON_PLEASE
 from onellm._adapters.rules import Write, nothing, only, text_only, unknown
 from onellm._json import JSON, as_list, as_object, as_text, dumps
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 EXTRA: Final = "additionalModelRequestFields"
 
-_JSON_PLEASE: Final = "Answer with one valid JSON object and nothing else."
 _NO_TOOLS: Final = "Do not call any tool; answer with text only."
 _OWN_TOOLS: Final = ("toolSpec", "systemTool", "cachePoint")
 _OWN_CHOICES: Final = frozenset({"auto", "any", "tool"})
@@ -104,7 +104,7 @@ def _response_format(draft: Draft, value: JSON) -> None:
         }
         put(draft, "outputConfig", {"textFormat": form})
     elif kind == "json_object":
-        add_instruction(draft, _JSON_PLEASE)
+        add_instruction(draft, JSON_PLEASE)
         draft.degraded.append(
             f"{draft.provider} has no JSON mode: JSON was asked for in the system prompt; "
             "a json_schema response_format is guaranteed"

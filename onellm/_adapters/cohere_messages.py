@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 Words: TypeAlias = Mapping[str, JSON]
 
 
+_ABOUT: Final = ("tool_plan", "citations")
+"""What a message may say about its calls and its text."""
+
+
 def write_messages(draft: Draft, messages: Sequence[Words]) -> None:
     """Write `messages`, and as `documents` what stands in them for the model to cite."""
     written: list[JSON] = []
@@ -72,6 +76,8 @@ def _write_assistant(draft: Draft, place: str, message: Words) -> Words | None:
         written["tool_calls"] = calls
     if calls and message.get("tool_plan"):
         written["tool_plan"] = message["tool_plan"]
+    if left_out := [key for key in _ABOUT if message.get(key) and key not in written]:
+        draft.notes.append(f"{place}: {', '.join(left_out)} left out; it is about another text")
     if len(written) == 1:
         draft.notes.append(f"{place} was left out; {draft.provider} takes no empty turn")
         return None

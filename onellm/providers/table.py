@@ -73,6 +73,7 @@ _ROWS: Final = (
         name="minimax",
         base_url="https://api.minimax.io/anthropic/v1",
         # The second is how existing code spells it.
+        places={"/v1/": ""},
         key_variables=("MINIMAX_API_KEY", "MINMAX_API_KEY"),
         adapter="anthropic",
         auth="x-api-key",
@@ -116,6 +117,7 @@ _ROWS: Final = (
     Provider(
         name="groq",
         base_url="https://api.groq.com/openai/v1",
+        places={"/openai/v1/": ""},
         key_variables=("GROQ_API_KEY",),
         quirks=Quirks(message_keys=_GROQ_KEYS, developer_role=True),
         offers=frozenset({"stream", "vision", "documents", "json_mode", "json_schema"}),
@@ -185,6 +187,7 @@ _ROWS: Final = (
     Provider(
         name="deepseek",
         base_url="https://api.deepseek.com/v1",
+        places={"/beta/": ""},
         key_variables=("DEEPSEEK_API_KEY",),
         quirks=Quirks(renames=_MAX_TOKENS),
         offers=frozenset({"stream", "json_mode"}),
@@ -283,6 +286,7 @@ _ROWS: Final = (
     Provider(
         name="azure",
         base_url="{azure_endpoint}",
+        places={"/v1/": "/openai", "/deployments/": "/openai", "/": "/openai/v1"},
         key_variables=("AZURE_OPENAI_API_KEY",),
         adapter="azure",
         auth="api-key",
@@ -333,6 +337,7 @@ _ROWS: Final = (
     Provider(
         name="ollama",
         base_url="http://localhost:11434/v1",
+        places={"/api/": ""},
         key_variables=("OLLAMA_API_KEY",),
         adapter="ollama",
         key_optional=True,

@@ -26,6 +26,7 @@ ROOTS = {
     "bedrock": "ConverseRequest",
     "azure": "ChatCompletionRequest",
     "cohere": "ChatRequest",
+    "google": "GenerateContentRequest",
 }
 ANSWERS = {
     "openai": "CreateChatCompletionResponse",
@@ -33,12 +34,14 @@ ANSWERS = {
     "bedrock": "ConverseResponse",
     "azure": "ChatCompletion",
     "cohere": "ChatResponseV2",
+    "google": "GenerateContentResponse",
 }
 EVENTS = {
     "openai": "CreateChatCompletionStreamResponse",
     "anthropic": "MessageStreamEvent",
     "azure": "ChatCompletionChunk",
     "cohere": "StreamedChatResponseV2",
+    "google": "GenerateContentResponse",
 }
 PINNED = [case for case in SENT if case.provider in ROOTS]
 ENDS = frozenset({"data: [DONE]", "event: message_stop"})

@@ -16,6 +16,7 @@ from onellm.errors import (
     ServiceUnavailableError,
     StreamStalledError,
 )
+from onellm.testing import Reply, Server
 
 from .conftest import KEY, messages, text_of
 
@@ -170,7 +171,7 @@ def test_clients_with_different_keys_do_not_disturb_each_other(
 
 @pytest.mark.parametrize("kind", [Client, AsyncOpenAI])
 def test_a_misspelt_option_of_a_client_is_refused(kind: type[Client | AsyncClient]) -> None:
-    with pytest.raises(TypeError, match="unknown option tiemout; there are: api_key, base_url"):
+    with pytest.raises(TypeError, match="unknown option tiemout; there are: api_key, account"):
         kind(tiemout=5)  # type: ignore[call-arg] # as meant
 
 
@@ -267,3 +268,20 @@ def test_create_and_client_send_the_same(simulator: Simulator) -> None:
     first, second = simulator.requests
     assert first.body == second.body
     assert first.headers == second.headers
+
+
+def test_a_client_of_a_cloud_is_given_what_the_cloud_needs() -> None:
+    said: Any = {
+        "output": {"message": {"role": "assistant", "content": [{"text": "Hi"}]}},
+        "stopReason": "end_turn",
+        "usage": {"inputTokens": 1, "outputTokens": 1, "totalTokens": 2},
+    }
+    with Server(lambda _request: Reply.json(said)) as server:
+        client = Client(api_key="sk-cloud-key", base_url=server.url, region="eu-west-1")
+        answer = client.chat.completions.create(
+            model="bedrock/amazon.nova-lite-v1:0", messages=[{"role": "user", "content": "Hi"}]
+        )
+
+        assert answer.choices[0].message.content == "Hi"
+        assert server.requests[0].path == "/model/amazon.nova-lite-v1%3A0/converse"
+        assert server.requests[0].headers["authorization"] == "Bearer sk-cloud-key"
