@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from onellm_clients._runtime import UNSET
 from onellm_clients.azure.api.embeddings import create_deployment_embedding, create_embedding
 
 from onellm._adapters.azure import locate
@@ -28,7 +29,10 @@ class AzureEmbeddings(OpenAIEmbeddings):
         place = locate(call.target, call.ref.name)
         if place.takes_model:
             draft.body["model"] = place.deployment
-            request = create_embedding.build_request(body=draft.body)
+            version = place.asked_version
+            request = create_embedding.build_request(
+                body=draft.body, api_version=UNSET if version is None else version
+            )
         else:
             request = create_deployment_embedding.build_request(
                 deployment=place.deployment, api_version=place.version, body=draft.body

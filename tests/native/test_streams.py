@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import struct
+import zlib
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -30,6 +32,7 @@ from onellm_clients.openai.models.responses import (
 )
 
 from onellm import errors, native
+from onellm._native_events import find_ending
 from onellm.testing import Close, Hang, Pause, Reply
 
 if TYPE_CHECKING:
@@ -257,12 +260,85 @@ def test_an_unknown_format_is_complete_when_it_ends_after_an_event(
     assert events == [{"a": 1}, {"a": 2}]
 
 
+CONVERSE = converse_stream.build_request(model_id="m", body={"messages": []})
+AWS = {"content-type": "application/vnd.amazon.eventstream"}
+
+
+def frame(kind: str, name: str, payload: JSON) -> bytes:
+    """Write one frame of an event stream: lengths, checksum, headers, payload, checksum."""
+    headers = b""
+    for key, value in ((":message-type", kind), (f":{kind}-type", name)):
+        headers += struct.pack(">B", len(key)) + key.encode()
+        headers += struct.pack(">BH", 7, len(value)) + value.encode()
+    body = json.dumps(payload).encode()
+    lengths = struct.pack(">II", 16 + len(headers) + len(body), len(headers))
+    whole = lengths + struct.pack(">I", zlib.crc32(lengths)) + headers + body
+    return whole + struct.pack(">I", zlib.crc32(whole))
+
+
+@pytest.mark.parametrize("kind", [AWS, {}], ids=["said", "unsaid"])
+def test_awss_events_are_read_under_their_names(
+    kind: dict[str, str], service: Service, way: Way
+) -> None:
+    frames = [
+        frame("event", "messageStart", {"role": "assistant"}),
+        frame("event", "sung", {"song": "la"}),
+        frame("event", "messageStop", {"stopReason": "end_turn"}),
+    ]
+    service.replies = [Reply(headers=kind, body=frames)]
+    options: CallOptions = {**service.options, "region": "us-east-1"}
+    events: list[Any] = []
+
+    way.read_into(events, "bedrock", CONVERSE, parse_converse_stream_event, **options)
+
+    start, sung, stop = events
+    assert start.message_start.role == "assistant"
+    assert sung.additional_properties == {"sung": {"song": "la"}}
+    assert stop.message_stop.stop_reason == "end_turn"
+
+
+def test_an_exception_in_a_stream_of_awss_is_raised(service: Service, way: Way) -> None:
+    failure = frame("exception", "internalServerException", {"message": "boom"})
+    service.replies = [Reply(headers=AWS, body=frame("event", "messageStart", {}) + failure)]
+    options: CallOptions = {**service.options, "region": "us-east-1"}
+    events: list[Any] = []
+
+    with pytest.raises(errors.ServiceUnavailableError, match="boom"):
+        way.read_into(events, "bedrock", CONVERSE, parse_converse_stream_event, **options)
+
+    assert len(events) == 1
+
+
 def test_a_damaged_event_stream_of_awss_is_an_error(service: Service, way: Way) -> None:
-    request = converse_stream.build_request(model_id="m", body={"messages": []})
-    frame = b"\x00\x00\x00\x10\x00\x00\x00\x00\x00\x00\x00\x01"
-    kind = {"content-type": "application/vnd.amazon.eventstream"}
-    service.replies = [Reply(headers=kind, body=frame)]
+    damaged = bytearray(frame("event", "messageStart", {"role": "assistant"}))
+    damaged[-6] ^= 1
+    service.replies = [Reply(headers=AWS, body=bytes(damaged))]
     options: CallOptions = {**service.options, "region": "us-east-1"}
 
     with pytest.raises(errors.StreamingError, match="corrupt"):
-        way.read_into([], "bedrock", request, parse_converse_stream_event, **options)
+        way.read_into([], "bedrock", CONVERSE, parse_converse_stream_event, **options)
+
+
+@pytest.mark.parametrize(
+    ("path", "last", "other"),
+    [
+        ("/v2/chat", {"type": "message-end"}, {"type": "content-delta"}),
+        ("/api/chat", {"done": True}, {"done": False}),
+        ("/api/generate", {"done": True}, {}),
+        ("/v1/chat/completions", {"choices": [{"finish_reason": "stop"}]}, {"choices": [{}]}),
+        ("/models/m:streamRawPredict", {"type": "message_stop"}, {"type": "message_delta"}),
+        ("/models/m:streamRawPredict", {"choices": [{"finish_reason": "stop"}]}, {"choices": []}),
+        ("/images/generations", {"type": "image_generation.completed"}, {"type": "x"}),
+        ("/images/edits", {"type": "image_edit.completed"}, {"type": "x"}),
+        ("/audio/transcriptions", {"type": "transcript.text.done"}, {"type": "x"}),
+        ("/v1/audio/transcriptions", {"type": "transcription.done"}, {"type": "x"}),
+        ("/audio/speech", {"type": "speech.audio.done"}, {"type": "speech.audio.delta"}),
+    ],
+)
+def test_each_operation_has_its_last_word(
+    path: str, last: dict[str, JSON], other: dict[str, JSON]
+) -> None:
+    shows_the_end = find_ending(path)
+
+    assert shows_the_end(last)
+    assert not shows_the_end(other)
