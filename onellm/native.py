@@ -157,7 +157,7 @@ def _answer(provider: str, request: Request, read: Read[T], options: CallOptions
         raise
 
 
-def _find_raw(read: Callable[..., object]) -> type | None:
+def _find_raw(read: object) -> type | None:
     """Find whether a reader wants the body itself: parse_response says so by an annotation."""
     annotations: Mapping[str, object] = getattr(read, "__annotations__", {})
     return _RAW.get(annotations.get("body"))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from onellm._call import Target
     from onellm._http import HttpRequest
     from onellm._retry import Sign
+    from onellm._signers.makers import Maker
     from onellm.providers import Provider
 
 SERVICE: Final = "bedrock"
@@ -99,9 +100,9 @@ class _Auth(Protocol):
 class _Botocore:
     """The parts of botocore that sign, and what its credentials fail with."""
 
-    make_draft: Callable[..., _Draft]
+    make_draft: Maker[_Draft]
     make_auth: Callable[[Frozen, str, str], _Auth]
-    make_session: Callable[..., _Session]
+    make_session: Maker[_Session]
     config: object
     unreachable: tuple[type[Exception], ...]
     failures: tuple[type[Exception], ...]

@@ -22,10 +22,11 @@ from onellm.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from onellm._call import Target
     from onellm._retry import Sign
+    from onellm._signers.makers import Maker
     from onellm.providers import Provider
 
 SCOPES: Final = ("https://www.googleapis.com/auth/cloud-platform",)
@@ -55,7 +56,7 @@ class Credentials(Protocol):
         """Whether the token can be used, and for a few minutes still."""
         ...
 
-    def refresh(self, request: Callable[..., object]) -> None:
+    def refresh(self, request: object) -> None:
         """Fetch a token, which blocks."""
         ...
 
@@ -68,8 +69,8 @@ class Credentials(Protocol):
 class _Auth:
     """The parts of google-auth that find credentials, and what they fail with."""
 
-    find: Callable[..., tuple[Credentials, str | None]]
-    load: Mapping[str, Callable[..., Credentials]]
+    find: Maker[tuple[Credentials, str | None]]
+    load: Mapping[str, Maker[Credentials]]
     """What reads a file, by the type that the file says it is of."""
     unreachable: type[Exception]
     failure: type[Exception]
@@ -175,7 +176,7 @@ def _load(provider: str) -> _Auth:
         raise InvalidConfigurationError(_EXTRA, provider) from None
 
 
-def _find(auth: _Auth, file: str | None, ask: Callable[..., _Answer]) -> Credentials:
+def _find(auth: _Auth, file: str | None, ask: object) -> Credentials:
     if file is None:
         return auth.find(scopes=SCOPES, request=ask)[0]
     words = as_object(loads(Path(file).read_bytes()))

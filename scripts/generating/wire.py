@@ -1,6 +1,7 @@
 """TypedDict wire types, written by datamodel-code-generator from the same facts."""
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,7 @@ _OPTIONS: Final = (
     "--use-standard-collections",
     "--use-union-operator",
 )
+_ANY: Final = re.compile(r"\bAny\b")
 _TYPING: Final = frozenset(
     {
         *("$ref", "additionalProperties", "anyOf", "const", "enum"),
@@ -91,3 +93,15 @@ def _run_generator(schemas: dict[str, Any], target: Path, header: str) -> None:
         )
     if done.returncode or done.stderr.strip():
         raise GenerateError(f"{target.stem}: datamodel-code-generator says {done.stderr.strip()}")
+    target.write_text(_without_any(target.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def _without_any(code: str) -> str:
+    """Say JSON where the document says nothing: checkers shall know what may stand there."""
+    if not _ANY.search(code):
+        return code
+    head, typing_import, rest = code.partition("from typing import Any, ")
+    if not typing_import:
+        raise GenerateError("datamodel-code-generator imports Any in a way we do not know")
+    ours = "from ..._runtime import JSON\n"  # put in its place by ruff
+    return f"{head}{ours}from typing import {_ANY.sub('JSON', rest)}"

@@ -90,7 +90,7 @@ class WireModel(_Declared):
             return NotImplemented
         return set_fields(self) == set_fields(other)
 
-    __hash__ = None  # type: ignore[assignment] # models can be changed
+    __hash__: ClassVar[None] = None  # type: ignore[assignment] # models can be changed
 
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={value!r}" for name, value in set_fields(self).items())
@@ -103,7 +103,7 @@ class UnknownVariant:
     __slots__ = ("raw",)
 
     def __init__(self, raw: JSON) -> None:
-        self.raw = raw
+        self.raw: JSON = raw
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, UnknownVariant) and self.raw == other.raw

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+from ..._runtime import JSON
 
 
 class APIError(TypedDict):
@@ -278,7 +280,7 @@ class InvalidRequestError(TypedDict):
     type: Literal["invalid_request_error"]
 
 
-JsonObject: TypeAlias = Mapping[str, Any]
+JsonObject: TypeAlias = Mapping[str, JSON]
 
 
 class JsonOutputFormat(TypedDict):

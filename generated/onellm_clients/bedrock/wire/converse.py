@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 
-AnyToolChoice: TypeAlias = Mapping[str, Any]
+from ..._runtime import JSON
+
+AnyToolChoice: TypeAlias = Mapping[str, JSON]
 
 
 class AudioBlock(TypedDict):
@@ -41,7 +43,7 @@ class AudioSource(TypedDict):
     s3Location: NotRequired[S3Location]
 
 
-AutoToolChoice: TypeAlias = Mapping[str, Any]
+AutoToolChoice: TypeAlias = Mapping[str, JSON]
 
 
 class CacheDetail(TypedDict):
@@ -161,7 +163,7 @@ class ConverseOutput(TypedDict):
 
 
 class ConverseRequest(TypedDict):
-    additionalModelRequestFields: NotRequired[Any]
+    additionalModelRequestFields: NotRequired[JSON]
     additionalModelResponseFieldPaths: NotRequired[Sequence[str]]
     guardrailConfig: NotRequired[GuardrailConfiguration]
     inferenceConfig: NotRequired[InferenceConfiguration]
@@ -179,7 +181,7 @@ ConverseRequestRequestMetadata: TypeAlias = Mapping[str, str]
 
 
 class ConverseResponse(TypedDict):
-    additionalModelResponseFields: NotRequired[Any]
+    additionalModelResponseFields: NotRequired[JSON]
     metrics: NotRequired[ConverseMetrics]
     output: NotRequired[ConverseOutput]
     performanceConfig: NotRequired[PerformanceConfiguration]
@@ -216,7 +218,7 @@ class ConverseStreamOutput(TypedDict):
 
 
 class ConverseStreamRequest(TypedDict):
-    additionalModelRequestFields: NotRequired[Any]
+    additionalModelRequestFields: NotRequired[JSON]
     additionalModelResponseFieldPaths: NotRequired[Sequence[str]]
     guardrailConfig: NotRequired[GuardrailStreamConfiguration]
     inferenceConfig: NotRequired[InferenceConfiguration]
@@ -286,7 +288,7 @@ class ErrorBlock(TypedDict):
     message: NotRequired[str]
 
 
-GuardrailAssessment: TypeAlias = Mapping[str, Any]
+GuardrailAssessment: TypeAlias = Mapping[str, JSON]
 
 
 class GuardrailConfiguration(TypedDict):
@@ -382,7 +384,7 @@ class InternalServerException(TypedDict):
     message: NotRequired[str]
 
 
-JsonObject: TypeAlias = Mapping[str, Any]
+JsonObject: TypeAlias = Mapping[str, JSON]
 
 
 class JsonSchemaDefinition(TypedDict):
@@ -401,7 +403,7 @@ class MessageStartEvent(TypedDict):
 
 
 class MessageStopEvent(TypedDict):
-    additionalModelResponseFields: NotRequired[Any]
+    additionalModelResponseFields: NotRequired[JSON]
     stopReason: NotRequired[StopReason]
 
 
@@ -561,7 +563,7 @@ class ToolConfiguration(TypedDict):
 
 
 class ToolInputSchema(TypedDict):
-    json: NotRequired[Any]
+    json: NotRequired[JSON]
 
 
 class ToolReference(TypedDict):
@@ -582,7 +584,7 @@ class ToolResultBlock(TypedDict):
 
 
 class ToolResultBlockDelta(TypedDict):
-    json: NotRequired[Any]
+    json: NotRequired[JSON]
     text: NotRequired[str]
 
 
@@ -595,7 +597,7 @@ class ToolResultBlockStart(TypedDict):
 class ToolResultContentBlock(TypedDict):
     document: NotRequired[DocumentBlock]
     image: NotRequired[ImageBlock]
-    json: NotRequired[Any]
+    json: NotRequired[JSON]
     searchResult: NotRequired[SearchResultBlock]
     text: NotRequired[str]
     video: NotRequired[VideoBlock]
@@ -612,7 +614,7 @@ class ToolSpecification(TypedDict):
 
 
 class ToolUseBlock(TypedDict):
-    input: Any
+    input: JSON
     name: str
     toolUseId: str
     type: NotRequired[ToolUseType]

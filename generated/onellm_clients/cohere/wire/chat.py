@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+from ..._runtime import JSON
 
 
 class AssistantMessageResponse(TypedDict):
@@ -286,7 +288,7 @@ class ImageUrl(TypedDict):
 ImageUrlDetail: TypeAlias = Literal["auto", "low", "high"] | str
 
 
-JsonObject: TypeAlias = Mapping[str, Any]
+JsonObject: TypeAlias = Mapping[str, JSON]
 
 
 class JsonResponseFormatV2(TypedDict):

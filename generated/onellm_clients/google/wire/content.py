@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+from ..._runtime import JSON
 
 
 class AttributionSourceId(TypedDict):
@@ -108,7 +110,7 @@ class CitationSource(TypedDict):
     uri: NotRequired[str]
 
 
-CodeExecution: TypeAlias = Mapping[str, Any]
+CodeExecution: TypeAlias = Mapping[str, JSON]
 
 
 class CodeExecutionResult(TypedDict):
@@ -212,9 +214,9 @@ class FunctionDeclaration(TypedDict):
     description: NotRequired[str]
     name: NotRequired[str]
     parameters: NotRequired[Schema]
-    parametersJsonSchema: NotRequired[Any]
+    parametersJsonSchema: NotRequired[JSON]
     response: NotRequired[Schema]
-    responseJsonSchema: NotRequired[Any]
+    responseJsonSchema: NotRequired[JSON]
 
 
 FunctionDeclarationBehavior: TypeAlias = Literal["UNSPECIFIED", "BLOCKING", "NON_BLOCKING"] | str
@@ -283,7 +285,7 @@ class GenerationConfig(TypedDict):
     mediaResolution: NotRequired[GenerationConfigMediaResolution]
     presencePenalty: NotRequired[float]
     responseFormat: NotRequired[ResponseFormatConfig]
-    responseJsonSchema: NotRequired[Any]
+    responseJsonSchema: NotRequired[JSON]
     responseLogprobs: NotRequired[bool]
     responseMimeType: NotRequired[str]
     responseModalities: NotRequired[Sequence[GenerationConfigResponseModalitiesItem]]
@@ -435,7 +437,7 @@ ImageResponseFormatImageSize: TypeAlias = (
 ImageResponseFormatMimeType: TypeAlias = Literal["MIME_TYPE_UNSPECIFIED", "IMAGE_JPEG"] | str
 
 
-ImageSearch: TypeAlias = Mapping[str, Any]
+ImageSearch: TypeAlias = Mapping[str, JSON]
 
 
 class Interval(TypedDict):
@@ -443,10 +445,10 @@ class Interval(TypedDict):
     startTime: NotRequired[str]
 
 
-JsonObject: TypeAlias = Mapping[str, Any]
+JsonObject: TypeAlias = Mapping[str, JSON]
 
 
-LanguageAuto: TypeAlias = Mapping[str, Any]
+LanguageAuto: TypeAlias = Mapping[str, JSON]
 
 
 class LanguageHints(TypedDict):
@@ -647,10 +649,10 @@ SafetySettingThreshold: TypeAlias = (
 
 class Schema(TypedDict):
     anyOf: NotRequired[Sequence[Schema]]
-    default: NotRequired[Any]
+    default: NotRequired[JSON]
     description: NotRequired[str]
     enum: NotRequired[Sequence[str]]
-    example: NotRequired[Any]
+    example: NotRequired[JSON]
     format: NotRequired[str]
     items: NotRequired[Schema]
     maxItems: NotRequired[str]
@@ -718,7 +720,7 @@ StringMap: TypeAlias = Mapping[str, str]
 
 class TextResponseFormat(TypedDict):
     mimeType: NotRequired[TextResponseFormatMimeType]
-    schema: NotRequired[Any]
+    schema: NotRequired[JSON]
 
 
 TextResponseFormatMimeType: TypeAlias = (
@@ -790,7 +792,7 @@ class TranslationConfig(TypedDict):
     targetLanguageCode: NotRequired[str]
 
 
-UrlContext: TypeAlias = Mapping[str, Any]
+UrlContext: TypeAlias = Mapping[str, JSON]
 
 
 class UrlContextMetadata(TypedDict):
@@ -862,4 +864,4 @@ class Web(TypedDict):
     uri: NotRequired[str]
 
 
-WebSearch: TypeAlias = Mapping[str, Any]
+WebSearch: TypeAlias = Mapping[str, JSON]

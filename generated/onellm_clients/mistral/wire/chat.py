@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+from ..._runtime import JSON
 
 AgentsCompletionRequestReasoningEffort: TypeAlias = Literal["high", "none"] | str
 
@@ -156,7 +158,7 @@ class ImageURLChunk(TypedDict):
     type: Literal["image_url"]
 
 
-JsonObject: TypeAlias = Mapping[str, Any]
+JsonObject: TypeAlias = Mapping[str, JSON]
 
 
 class JsonSchema(TypedDict):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+from ..._runtime import JSON
 
 
 class ChatMessage(TypedDict):
@@ -64,7 +66,7 @@ class ChatResponseMessage(TypedDict):
 ChatResponseMessageRole: TypeAlias = Literal["assistant"] | str
 
 
-JsonObject: TypeAlias = Mapping[str, Any]
+JsonObject: TypeAlias = Mapping[str, JSON]
 
 
 class Logprob(TypedDict):

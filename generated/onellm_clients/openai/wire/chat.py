@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+from ..._runtime import JSON
 
 ApproximateLocationType: TypeAlias = Literal["approximate"] | str
 
@@ -517,13 +519,13 @@ class FunctionObject(TypedDict):
     strict: NotRequired[bool | None]
 
 
-FunctionParameters: TypeAlias = Mapping[str, Any]
+FunctionParameters: TypeAlias = Mapping[str, JSON]
 
 
 IntegerMap: TypeAlias = Mapping[str, int]
 
 
-JsonObject: TypeAlias = Mapping[str, Any]
+JsonObject: TypeAlias = Mapping[str, JSON]
 
 
 ModelIdsSharedEnum: TypeAlias = (
@@ -709,7 +711,7 @@ class ResponseFormatJsonSchemaJsonSchema(TypedDict):
     strict: NotRequired[bool | None]
 
 
-ResponseFormatJsonSchemaSchema: TypeAlias = Mapping[str, Any]
+ResponseFormatJsonSchemaSchema: TypeAlias = Mapping[str, JSON]
 
 
 class ResponseFormatText(TypedDict):
