@@ -90,7 +90,10 @@ class WireModel(_Declared):
             return NotImplemented
         return set_fields(self) == set_fields(other)
 
-    __hash__: ClassVar[None] = None  # type: ignore[assignment] # models can be changed
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]  # type: ignore[assignment] # models can be changed
+    else:
+        __hash__ = None  # not annotated here: annotations are the fields
 
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={value!r}" for name, value in set_fields(self).items())
