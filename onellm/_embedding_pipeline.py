@@ -11,8 +11,8 @@ from onellm._embeddings import EmbeddingCall, EmbeddingFormat, Vectors, find_for
 from onellm._pipeline import settle
 from onellm._receipt import Receipt
 from onellm._request import Prepared, build_request, explain, parse_object, send_prepared
-from onellm._wire_errors import error_from_event, unexpected
-from onellm.errors import InvalidRequestError, OneLLMError
+from onellm._wire_errors import refusal
+from onellm.errors import InvalidRequestError
 from onellm.models import EmbeddingResponse
 from onellm.types.embeddings import EmbeddingOptions
 
@@ -94,14 +94,10 @@ def answer_embedding(prepared: PreparedEmbedding) -> Flow[EmbeddingResponse]:
         response = yield from send_prepared(part)
         body = parse_object(response.body)
         vectors = prepared.form.parse(body) if body else None
-        try:
-            if vectors is None and body and body.get("error"):
-                raise error_from_event(body, part.secrets)
-            if vectors is None:
-                raise unexpected("embeddings", response.body, response.headers, part.secrets)
-        except OneLLMError as error:
+        if vectors is None:
+            error = refusal("embeddings", response.body, response.headers, part.secrets)
             explain(error, part)
-            raise
+            raise error
         found.append(vectors)
         bodies.append(body)
     data: list[JSON] = [vector for one in found for vector in one.vectors]

@@ -19,7 +19,7 @@ from onellm._remote_images import PLACEHOLDER, fetch_images, find_remote_images,
 from onellm._request import Prepared, build_request, explain, parse_object, send_prepared
 from onellm._stream import ChunkReader, OpenedStream
 from onellm._watchdog import Watchdog
-from onellm._wire_errors import error_from_event, find_request_id, unexpected
+from onellm._wire_errors import find_request_id, refusal
 from onellm.errors import InvalidRequestError, OneLLMError
 
 if TYPE_CHECKING:
@@ -102,9 +102,7 @@ def answer_chat(prepared: PreparedChat) -> Flow[ChatCompletionResponse]:
             # Some formats' answers do not say which model they are of.
             answer.setdefault("model", call.ref.name)
             return answer.with_source(answer.raw, receipt)
-        if body and body.get("error"):
-            raise error_from_event(body, secrets)
-        raise unexpected("a chat completion", response.body, response.headers, secrets)
+        raise refusal("a chat completion", response.body, response.headers, secrets)
     except OneLLMError as error:
         explain(error, prepared)
         raise
@@ -120,10 +118,7 @@ def open_chat(
         raise TypeError("a stream that was opened has a source")
 
     def refuse(head: bytes) -> APIError:
-        body = parse_object(head)
-        if body and body.get("error"):
-            return error_from_event(body, secrets)
-        return unexpected("a stream of events", head, response.headers, secrets)
+        return refusal("a stream of events", head, response.headers, secrets)
 
     reader = ChunkReader(
         prepared.adapter.chunk_parser(call, time.time()),

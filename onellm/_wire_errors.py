@@ -185,6 +185,20 @@ def find_base_refusal(body: Mapping[str, JSON]) -> Mapping[str, JSON] | None:
     return {**body, "error": {"code": status, "message": said.get("status_msg")}}
 
 
+def refusal(
+    expected: str, content: bytes, headers: Mapping[str, str], secrets: Sequence[str] = ()
+) -> APIError:
+    """Make the error of a success that is no answer: what it says itself, or what it is."""
+    try:
+        body = as_object(loads(content))
+    except ValueError:
+        body = {}
+    said = body if body.get("error") else find_base_refusal(body)
+    if said:
+        return error_from_event(said, secrets)
+    return unexpected(expected, content, headers, secrets)
+
+
 def unexpected(
     expected: str, content: bytes, headers: Mapping[str, str], secrets: Sequence[str] = ()
 ) -> APIError:

@@ -202,3 +202,12 @@ def test_a_driver_that_opens_a_stream_without_a_source_is_a_mistake_that_shows(
 
     with pytest.raises(TypeError, match="has a source"):
         flow.send(json_answer({}))
+
+
+def test_an_error_of_minimax_inside_a_success_is_the_right_one() -> None:
+    said = b'{"base_resp": {"status_code": 1004, "status_msg": "login fail"}}'
+    flow = answer_chat(prepared("minimax", max_retries=0))
+
+    next(flow)
+    with pytest.raises(AuthenticationError, match="login fail"):
+        flow.send(HttpResponse(status=200, headers={}, body=said))

@@ -113,18 +113,18 @@ class Aimock:
 
     def last(self) -> Mapping[str, JSON]:
         """Read what the last request was: `path`, `headers` without keys, `body`."""
-        written = self._control("journal")
-        entries = cast("list[Mapping[str, JSON]]", written["entries"])
+        entries = cast("list[Mapping[str, JSON]]", self._control("journal"))
         return entries[-1]
 
-    def _control(self, name: str, body: object = None) -> dict[str, object]:
+    def _control(self, name: str, body: object = None) -> object:
         request = urllib.request.Request(
             f"{self.url}/__aimock/{name}",
             data=None if body is None else json.dumps(body).encode(),
             headers={"authorization": f"Bearer {KEY}", "content-type": "application/json"},
         )
         with urllib.request.urlopen(request, timeout=10) as response:
-            return cast("dict[str, object]", json.load(response))
+            answer: object = json.load(response)
+            return answer
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,69 +15,15 @@ from onellm.errors import (
     StreamTruncatedError,
 )
 
+from .formats import FORMATS, NO_COUNTS, NO_FINISH_OF_CALLS, NO_REASONING, formats
 from .peer import COLOURS, TOOLS, Peer, reasons_of, text_of
 from .servers import CITY, CUT, DATA, FAILURES, HELLO, TEN_WORDS, ZONE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from onellm.models import ChatCompletionChunk
     from onellm.types import MessageParam
 
     from .servers import Aimock
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A wire format, and where aimock serves it."""
-
-    model: str
-    base: str
-    path: str
-    """What a chat is sent to, and a stream where `stream_path` says nothing else."""
-    stream_path: str | None = None
-    settings: Mapping[str, object] = field(default_factory=dict)
-
-
-_GEMINI = "/models/gemini-2.5-pro"
-_CLAUDE = "anthropic.claude-sonnet-4-5-v1:0"
-_VERTEX = "/v1/projects/p/locations/us-central1/publishers/google"
-FORMATS = {
-    "openai": Format("openai/gpt-4o-mini", "/v1", "/v1/chat/completions"),
-    "anthropic": Format("anthropic/claude-sonnet-4-5", "/v1", "/v1/messages"),
-    "gemini": Format(
-        "google/gemini-2.5-pro",
-        "/v1beta",
-        f"/v1beta{_GEMINI}:generateContent",
-        f"/v1beta{_GEMINI}:streamGenerateContent?alt=sse",
-    ),
-    "vertex": Format(
-        "vertexai/gemini-2.5-pro",
-        "/v1",
-        f"{_VERTEX}{_GEMINI}:generateContent",
-        f"{_VERTEX}{_GEMINI}:streamGenerateContent?alt=sse",
-        {"project": "p", "location": "us-central1"},
-    ),
-    "cohere": Format("cohere/command-a-reasoning-08-2025", "/v2", "/v2/chat"),
-    "bedrock": Format(
-        f"bedrock/{_CLAUDE}",
-        "",
-        "/model/anthropic.claude-sonnet-4-5-v1%3A0/converse",
-        "/model/anthropic.claude-sonnet-4-5-v1%3A0/converse-stream",
-        {"region": "us-east-1"},
-    ),
-    "ollama": Format("ollama/qwen3", "/v1", "/v1/chat/completions"),
-    "ollama-native": Format(
-        "ollama/qwen3", "/v1", "/api/chat", settings={"keep_alive": "1m", "num_ctx": 2048}
-    ),
-    "azure": Format(
-        "azure/gpt-4o",
-        "",
-        "/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21",
-        settings={"api_version": "2024-10-21"},
-    ),
-    "azure-v1": Format("azure/gpt-4o", "/openai/v1", "/openai/v1/chat/completions"),
-}
 
 
 @pytest.fixture
@@ -88,8 +33,8 @@ def peer(aimock: Aimock, format_name: str, is_async: bool) -> Peer:
 
 
 @COLOURS
-@pytest.mark.parametrize("format_name", FORMATS)
-class TestEveryFormat:
+@formats()
+class TestAnyChat:
     def test_an_answer_is_whole(self, aimock: Aimock, peer: Peer, format_name: str) -> None:
         answer = peer.ask("hello")
 
@@ -132,48 +77,20 @@ class TestEveryFormat:
                 arguments[call.index] = arguments.get(call.index, "") + call.function.arguments
         assert list(names.values()) == ["get_weather", "get_time"]
         assert [json.loads(text) for text in arguments.values()] == [CITY, ZONE]
-        assert reasons_of(chunks) == ["tool_calls"]
 
     def test_text_beside_a_call_is_kept(self, peer: Peer) -> None:
         choice = peer.ask("mixed", tools=TOOLS).choices[0]
 
         assert choice.message.content == "Checking."
         assert [json.loads(c.function.arguments) for c in choice.message.tool_calls] == [CITY]
-        assert choice.finish_reason == "tool_calls"
         assert text_of(peer.stream("mixed", tools=TOOLS)) == "Checking."
 
-    def test_reasoning_is_kept_apart(self, peer: Peer) -> None:
-        message = peer.ask("think").choices[0].message
-
-        assert message.content == "42"
-        assert message.reasoning_content == "Step by step."
-
-    def test_reasoning_is_kept_apart_in_a_stream(self, peer: Peer) -> None:
-        chunks = peer.stream("think")
-
-        assert text_of(chunks) == "42"
-        thoughts = [c.choices[0].delta.reasoning_content or "" for c in chunks if c.choices]
-        assert "".join(thoughts) == "Step by step."
-
-    def test_data_can_be_read(self, peer: Peer) -> None:
-        answer = peer.ask("json please", response_format={"type": "json_object"})
+    def test_data_of_a_schema_can_be_read(self, peer: Peer) -> None:
+        schema = {"type": "object", "properties": {"name": {"type": "string"}}}
+        wanted = {"type": "json_schema", "json_schema": {"name": "person", "schema": schema}}
+        answer = peer.ask("json please", response_format=wanted)
 
         assert json.loads(answer.choices[0].message.content or "") == DATA
-
-    def test_what_was_used_is_counted(self, peer: Peer) -> None:
-        answer = peer.ask("long")
-
-        assert answer.choices[0].finish_reason == "length"
-        assert answer.usage is not None
-        assert (answer.usage.prompt_tokens, answer.usage.completion_tokens) == (11, 7)
-        assert answer.usage.total_tokens == 18
-
-    def test_what_a_stream_used_is_counted(self, peer: Peer) -> None:
-        chunks = peer.stream("long", stream_options={"include_usage": True})
-
-        assert reasons_of(chunks) == ["length"]
-        usages = [chunk.usage for chunk in chunks if chunk.usage is not None]
-        assert (usages[-1].prompt_tokens, usages[-1].completion_tokens) == (11, 7)
 
     @pytest.mark.parametrize("status", FAILURES)
     def test_a_refusal_is_the_right_error(self, peer: Peer, status: int) -> None:
@@ -238,3 +155,48 @@ class TestEveryFormat:
     def test_a_hung_up_connection_is_a_connection_error(self, peer: Peer) -> None:
         with pytest.raises(APIConnectionError):
             peer.ask("hangup")
+
+
+@COLOURS
+@formats(without=NO_FINISH_OF_CALLS)
+def test_calls_are_a_reason_to_finish(peer: Peer) -> None:
+    answer = peer.ask("weather", tools=TOOLS)
+
+    assert answer.choices[0].finish_reason == "tool_calls"
+    assert reasons_of(peer.stream("weather", tools=TOOLS)) == ["tool_calls"]
+
+
+@COLOURS
+@formats(without=NO_REASONING)
+class TestReasoning:
+    def test_reasoning_is_kept_apart(self, peer: Peer) -> None:
+        message = peer.ask("think").choices[0].message
+
+        assert message.content == "42"
+        assert message.reasoning_content == "Step by step."
+
+    def test_reasoning_is_kept_apart_in_a_stream(self, peer: Peer) -> None:
+        chunks = peer.stream("think")
+
+        assert text_of(chunks) == "42"
+        thoughts = [c.choices[0].delta.reasoning_content or "" for c in chunks if c.choices]
+        assert "".join(thoughts) == "Step by step."
+
+
+@COLOURS
+@formats(without=NO_COUNTS)
+class TestUsage:
+    def test_what_was_used_is_counted(self, peer: Peer) -> None:
+        answer = peer.ask("long")
+
+        assert answer.choices[0].finish_reason == "length"
+        assert answer.usage is not None
+        assert (answer.usage.prompt_tokens, answer.usage.completion_tokens) == (11, 7)
+        assert answer.usage.total_tokens == 18
+
+    def test_what_a_stream_used_is_counted(self, peer: Peer) -> None:
+        chunks = peer.stream("long", stream_options={"include_usage": True})
+
+        assert reasons_of(chunks) == ["length"]
+        usages = [chunk.usage for chunk in chunks if chunk.usage is not None]
+        assert (usages[-1].prompt_tokens, usages[-1].completion_tokens) == (11, 7)
