@@ -162,9 +162,10 @@ def running_llama() -> Iterator[str]:
 def _running(command: list[str], port: int, environment: Mapping[str, str]) -> Iterator[str]:
     """A server in a process of its own, from when it is healthy; gives its URL."""
     url = f"http://127.0.0.1:{port}"
+    inherited = {k: v for k, v in os.environ.items() if k != "AIMOCK_API_KEYS"}
     with subprocess.Popen(
         command,
-        env={**os.environ, **environment},
+        env={**inherited, **environment},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     ) as process:
