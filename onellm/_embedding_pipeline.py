@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from onellm._call import find_target, resolve_target
 from onellm._check import CALL_OPTIONS, find_option_problems, is_list, show
-from onellm._embeddings import EmbeddingCall, EmbeddingFormat, Vectors, find_format
+from onellm._embeddings import EmbeddingCall, EmbeddingFormat, find_format
 from onellm._pipeline import settle
 from onellm._receipt import Receipt
 from onellm._request import Prepared, build_request, explain, parse_object, send_prepared
 from onellm._wire_errors import refusal
 from onellm.errors import InvalidRequestError
 from onellm.models import EmbeddingResponse
+from onellm.providers._row import IN_PROCESS
 from onellm.types.embeddings import EmbeddingOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from onellm._embeddings import Answered, Vectors
     from onellm._flow import Flow
     from onellm._json import JSON
+    from onellm._model_ref import ModelRef
     from onellm.types.options import CallOptions
 
 _OPTIONS: Final = frozenset(EmbeddingOptions.__annotations__)
@@ -28,12 +32,13 @@ _OPTIONS: Final = frozenset(EmbeddingOptions.__annotations__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedEmbedding:
-    """An embedding call as the requests it takes, and the receipt they share."""
+    """An embedding call that is ready: how its vectors are come by, and its receipt."""
 
-    call: EmbeddingCall
-    form: EmbeddingFormat
-    parts: Sequence[Prepared]
+    ref: ModelRef
     receipt: Receipt
+    ask: Callable[[], Flow[Answered]]
+    parts: Sequence[Prepared] = ()
+    """The requests it takes; none when the model is in this process."""
 
 
 def prepare_embedding(
@@ -43,6 +48,8 @@ def prepare_embedding(
     inputs, problems = _read_input(given)
     problems += find_option_problems(options, _OPTIONS)
     ref, provider = find_target(model, problems)
+    if provider.adapter == IN_PROCESS:
+        return _prepare_local(ref, inputs, options, problems)
     if problems:
         raise InvalidRequestError.of(problems, provider.name)
     form = find_format(provider)
@@ -83,26 +90,27 @@ def prepare_embedding(
         )
     if len(parts) > 1:
         receipt.notes.append(f"{len(inputs)} inputs were sent in {len(parts)} requests")
-    return PreparedEmbedding(call=call, form=form, parts=parts, receipt=receipt)
+    ask = partial(_send_parts, form, parts)
+    return PreparedEmbedding(ref=ref, receipt=receipt, ask=ask, parts=parts)
+
+
+def _prepare_local(
+    ref: ModelRef, inputs: Sequence[JSON], options: Mapping[str, object], problems: Sequence[str]
+) -> PreparedEmbedding:
+    from onellm._embeddings.local import prepare_local  # noqa: PLC0415 - for those who use it
+
+    receipt = Receipt(provider=ref.provider, model=ref.name)
+    local = prepare_local(ref, inputs, options, problems, receipt)
+    return PreparedEmbedding(ref=ref, receipt=receipt, ask=local.compute)
 
 
 def answer_embedding(prepared: PreparedEmbedding) -> Flow[EmbeddingResponse]:
-    """Send each part and join their vectors in the order of the input."""
-    found: list[Vectors] = []
-    bodies: list[JSON] = []
-    for part in prepared.parts:
-        response = yield from send_prepared(part)
-        body = parse_object(response.body)
-        vectors = prepared.form.parse(body) if body else None
-        if vectors is None:
-            error = refusal("embeddings", response.body, response.headers, part.secrets)
-            explain(error, part)
-            raise error
-        found.append(vectors)
-        bodies.append(body)
+    """Have the vectors made and join them in the order of the input."""
+    answers = yield from prepared.ask()
+    found = [vectors for vectors, _ in answers]
     data: list[JSON] = [vector for one in found for vector in one.vectors]
     answer: dict[str, JSON] = {
-        "model": prepared.call.ref.name,
+        "model": prepared.ref.name,
         **found[0].rest,
         "object": "list",
         "data": [
@@ -113,8 +121,24 @@ def answer_embedding(prepared: PreparedEmbedding) -> Flow[EmbeddingResponse]:
     counts = [one.prompt_tokens for one in found if one.prompt_tokens is not None]
     if counts:
         answer["usage"] = {"prompt_tokens": sum(counts), "total_tokens": sum(counts)}
+    bodies: list[JSON] = [body for _, body in answers]
     raw = bodies[0] if len(bodies) == 1 else {"answers": bodies}
     return EmbeddingResponse(answer).with_source(cast("Mapping[str, JSON]", raw), prepared.receipt)
+
+
+def _send_parts(form: EmbeddingFormat, parts: Sequence[Prepared]) -> Flow[Answered]:
+    """Send one request after the other."""
+    answers: list[tuple[Vectors, Mapping[str, JSON]]] = []
+    for part in parts:
+        response = yield from send_prepared(part)
+        body = parse_object(response.body)
+        vectors = form.parse(body) if body else None
+        if vectors is None or body is None:
+            error = refusal("embeddings", response.body, response.headers, part.secrets)
+            explain(error, part)
+            raise error
+        answers.append((vectors, body))
+    return answers
 
 
 def _read_input(given: object) -> tuple[list[JSON], list[str]]:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from onellm_clients._runtime import Multipart, Part, Request
 
+from onellm.errors import InvalidRequestError
+from onellm.providers._row import IN_PROCESS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -85,5 +88,11 @@ class Adapter(Protocol):
 
 
 def find_adapter(name: AdapterName) -> Adapter:
-    """Load the adapter of a wire format."""
+    """Load the adapter of a wire format; raises InvalidRequestError where nothing is sent."""
+    if name == IN_PROCESS:
+        problem = (
+            f'{name} has embeddings only: Embedding.create("{name}/...", texts); for chats with '
+            "a model on this machine there are ollama, llama_cpp and others"
+        )
+        raise InvalidRequestError.of([problem], name)
     return cast("Adapter", import_module(f"onellm._adapters.{name}").ADAPTER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast
 
 from onellm.errors import InvalidRequestError
 
@@ -43,6 +43,10 @@ class Vectors:
     prompt_tokens: int | None = None
     rest: Mapping[str, JSON] = field(default_factory=dict[str, "JSON"])
     """Whatever else the answer says."""
+
+
+Answered: TypeAlias = "Sequence[tuple[Vectors, Mapping[str, JSON]]]"
+"""What each answer holds, and the answer itself, in the order of the input."""
 
 
 class EmbeddingFormat(Protocol):

@@ -9,9 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from onellm._check import CALL_OPTIONS, is_text, show
-from onellm._embeddings import Vectors
+from onellm._embeddings import Answered, Vectors
 from onellm._flow import Call
-from onellm._json import JSON
 from onellm._local.description import POOLINGS, Pooling
 from onellm._local.loaded import load_model
 from onellm._local.vectors import normalise, plan_batches
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from onellm._flow import Flow
+    from onellm._json import JSON
     from onellm._local.model import LocalModel, Tokens
     from onellm._model_ref import ModelRef
     from onellm._receipt import Receipt
@@ -47,7 +47,7 @@ class LocalEmbedding:
     revision: str | None
     timeout: float | None
 
-    def compute(self) -> Flow[Vectors]:
+    def compute(self) -> Flow[Answered]:
         """Load the model and embed batch by batch, each a step of its own.
 
         Between two of them a call can be cancelled, and its time can run out.
@@ -55,9 +55,7 @@ class LocalEmbedding:
         deadline = None if self.timeout is None else time.monotonic() + self.timeout
         model = yield from _call(partial(load_model, self.ref.name, self.revision))
         texts = self._begin(model)
-        tokens = yield from _call(
-            partial(model.read, texts, self.max_length, beyond=self.beyond)
-        )
+        tokens = yield from _call(partial(model.read, texts, self.max_length, beyond=self.beyond))
         self._note_cuts(model, tokens)
         vectors: dict[int, JSON] = {}
         for places in plan_batches([len(one.ids) for one in tokens]):
@@ -69,14 +67,15 @@ class LocalEmbedding:
                     model=self.ref.name,
                 )
             batch = [tokens[place] for place in places]
-            found = yield from _call(partial(model.embed, batch, self.pooling))
-            for place, vector in zip(places, found, strict=True):
+            computed = yield from _call(partial(model.embed, batch, self.pooling))
+            for place, vector in zip(places, computed, strict=True):
                 vectors[place] = cast("JSON", self._finish(vector))
-        return Vectors(
+        found = Vectors(
             [vectors[place] for place in range(len(texts))],
             sum(len(one.ids) for one in tokens),
             {"model": str(self.ref)},
         )
+        return [(found, {})]
 
     def _begin(self, model: LocalModel) -> Sequence[str]:
         """Say in front of each text what it is for, in the model's own words if it has some."""
@@ -117,7 +116,7 @@ def prepare_local(
     What has no meaning here is refused, or left out with a note where the call allows it;
     options of a request, which a client gives with every call, are only noted.
     """
-    given = {name: value for name, value in options.items() if value is not None}
+    given = {name: value for name, value in options.items() if value not in (None, {})}
     found = [*problems, *_find_problems(inputs, given)]
     policy = given.get("unsupported")
     unknown = [
@@ -142,7 +141,7 @@ def prepare_local(
     receipt.notes += [f"{line} left out" for line in unknown]
     if unsent:
         receipt.notes.append(f"no request is sent, so these do nothing: {', '.join(unsent)}")
-    timeout = options["timeout"] if "timeout" in options else find_setting(ref.provider).get("timeout")
+    clocks = options if "timeout" in options else find_setting(ref.provider)
     return LocalEmbedding(
         ref=ref,
         texts=cast("Sequence[str]", inputs),
@@ -153,7 +152,7 @@ def prepare_local(
         max_length=cast("int | None", given.get("max_length")),
         beyond=given.get("allow_exceed_model_max_length") is True,
         revision=cast("str | None", given.get("revision")),
-        timeout=cast("float | None", timeout),
+        timeout=cast("float | None", clocks.get("timeout")),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 from onellm.errors import InvalidConfigurationError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 _EXTRA: Final = (

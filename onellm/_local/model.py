@@ -107,9 +107,7 @@ class LocalModel:
             return cast("list[list[float]]", array.tolist())
         rows = cast("list[list[list[float]]]", array.tolist())
         how = pooling or self._own_pooling()
-        return [
-            pool(row[: len(one.ids)], how) for row, one in zip(rows, batch, strict=True)
-        ]
+        return [pool(row[: len(one.ids)], how) for row, one in zip(rows, batch, strict=True)]
 
     def _array(self, node: Node, feed: dict[str, list[list[int]]]) -> Array:
         kind = _KINDS.get(node.type)

@@ -51,9 +51,7 @@ def plan_batches(lengths: Sequence[int]) -> Iterator[list[int]]:
     batch: list[int] = []
     for place in sorted(range(len(lengths)), key=lengths.__getitem__):
         # They come shortest first, so this one says how wide the batch would be.
-        if batch and (
-            len(batch) == MOST_TEXTS or (len(batch) + 1) * lengths[place] > MOST_TOKENS
-        ):
+        if batch and (len(batch) == MOST_TEXTS or (len(batch) + 1) * lengths[place] > MOST_TOKENS):
             yield batch
             batch = []
         batch.append(place)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 AdapterName: TypeAlias = Literal[
-    "openai", "anthropic", "azure", "bedrock", "cohere", "gemini", "ollama", "vertex"
+    "openai", "anthropic", "azure", "bedrock", "cohere", "gemini", "local", "ollama", "vertex"
 ]
+IN_PROCESS: Final = "local"
+"""The one adapter that is no wire format: its models run here and no request is sent."""
 Feature: TypeAlias = Literal[
     "stream",
     "tools",
@@ -91,6 +93,7 @@ class Provider:
 
     name: str
     base_url: str
+    """Where paths begin; "local:" for models in this process, which have no address."""
     key_variables: tuple[str, ...]
     """Environment variables that hold the key, the first one set wins; empty: no key is needed."""
     adapter: AdapterName = "openai"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, get_args
 
 from onellm._model_ref import NAME_RULE, is_provider_name
 from onellm.errors import InvalidConfigurationError, UnknownProviderError
-from onellm.providers._row import AdapterName, Feature, Provider, Quirks
+from onellm.providers._row import IN_PROCESS, AdapterName, Feature, Provider, Quirks
 from onellm.providers.table import PROVIDERS
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ def _variable_problems(variables: Sequence[object]) -> Iterator[str]:
 
 
 def _adapter_problems(adapter: object) -> Iterator[str]:
-    known = get_args(AdapterName)
+    known = [name for name in get_args(AdapterName) if name != IN_PROCESS]
     if adapter not in known:
         yield f"adapter must be one of {', '.join(known)}, not {adapter!r:.60}"
 

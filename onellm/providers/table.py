@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
-from onellm.providers._row import Provider, Quirks, Setting
+from onellm.providers._row import IN_PROCESS, Feature, Provider, Quirks, Setting
 from onellm.providers.servers import SERVERS
 from onellm.providers.services import SERVICES
 
@@ -347,6 +347,18 @@ _ROWS: Final = (
         offers=frozenset({"stream", "vision", "json_mode"}),
         link="https://docs.ollama.com/openai",
         date=_DATE,
+    ),
+    Provider(
+        name="local",
+        base_url=f"{IN_PROCESS}:",
+        key_variables=(),
+        adapter=IN_PROCESS,
+        offers=frozenset({"embeddings"}),
+        lacks=frozenset(get_args(Feature)) - {"embeddings"},
+        link="https://onnxruntime.ai/docs/api/python/",
+        date=_DATE,
+        note="runs ONNX models in this process, with the extra `local`: a folder, or a repository "
+        "that is in Hugging Face's cache; nothing is fetched",
     ),
 )
 

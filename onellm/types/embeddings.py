@@ -22,3 +22,15 @@ class EmbeddingOptions(CallOptions, total=False):
     task_type: str | None
     """The same in Google's words: "RETRIEVAL_DOCUMENT", ..."""
     user: str | None
+    task: str | None
+    """What the texts are for; a local model is told so in front of each text."""
+    pooling: Literal["mean", "cls", "max"] | None
+    """How a local model's tokens become one vector, if not its own way."""
+    max_length: int | None
+    """How many tokens of each text a local model reads."""
+    allow_exceed_model_max_length: bool | None
+    """Whether that may be more than the model's files say it can."""
+    revision: str | None
+    """The branch, tag or commit of a local model's repository."""
+    trust_remote_code: Literal[False] | None
+    """Code in a model's folder is never run."""

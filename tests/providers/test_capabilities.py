@@ -126,9 +126,16 @@ def test_a_replaced_provider_has_not_what_the_built_in_one_has() -> None:
     assert onellm.capabilities("openai")["embeddings"] is None
 
 
-@pytest.mark.parametrize("name", sorted(PROVIDERS))
+@pytest.mark.parametrize("name", sorted(PROVIDERS.keys() - {"local"}))
 def test_every_built_in_provider_streams(name: str) -> None:
     assert onellm.capabilities(name)["stream"] is True
+
+
+def test_a_model_in_this_process_only_embeds() -> None:
+    known = onellm.capabilities("local")
+
+    assert {feature for feature in FEATURES if known[feature]} == {"embeddings"}
+    assert None not in known.values()
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from .page import put_section
 from .replay import Replay
 from .tally import Tally
 
@@ -36,3 +37,4 @@ def pytest_terminal_summary(
         terminalreporter.section("recorded exchanges read right")
         for line in tally.lines():
             terminalreporter.write_line(line)
+        put_section("Through `ChatCompletion`", tally.rows())

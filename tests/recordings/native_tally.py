@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from .native_operations import find_operation
 from .native_recordings import load_exchanges
 from .native_replay import WAYS
+from .page import put_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,20 +31,21 @@ class NativeTally:
         """Count an exchange that was read right this way."""
         self._read[*_place(exchange), way] += 1
 
-    def lines(self) -> Iterator[str]:
+    def rows(self) -> Iterator[tuple[object, ...]]:
         """Give the table."""
-        yield _ROW.format("provider", "endpoint", "client's operation", "recorded", *WAYS)
+        yield ("provider", "endpoint", "client's operation", "recorded", *WAYS)
         recorded = Counter(map(_place, load_exchanges()))
         for place, count in recorded.items():
-            yield _ROW.format(*place, count, *(self._read[*place, way] or "-" for way in WAYS))
+            yield (*place, count, *(self._read[*place, way] or "-" for way in WAYS))
         totals = (sum(n for key, n in self._read.items() if key[3] == way) for way in WAYS)
-        yield _ROW.format("all", "", "", recorded.total(), *totals)
+        yield ("all", "", "", recorded.total(), *totals)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Print it."""
         terminalreporter.section("recorded exchanges read natively")
-        for line in self.lines():
-            terminalreporter.write_line(line)
+        for row in self.rows():
+            terminalreporter.write_line(_ROW.format(*row))
+        put_section("Through `onellm.native`", self.rows())
 
 
 def _place(exchange: Exchange) -> tuple[str, str, str]:

@@ -30,15 +30,20 @@ class Tally:
         """Count a recording that was read right this way."""
         self._read[_name(recording), recording.endpoint, way] += 1
 
-    def lines(self) -> Iterator[str]:
+    def rows(self) -> Iterator[tuple[object, ...]]:
         """Give the table."""
-        yield _ROW.format("provider", "endpoint", "recorded", *WAYS)
+        yield ("provider", "endpoint", "recorded", *WAYS)
         recorded = Counter((_name(r), r.endpoint) for r in LOADED)
         for (provider, endpoint), count in recorded.items():
             read = (self._read[provider, endpoint, way] for way in WAYS)
-            yield _ROW.format(provider, endpoint, count, *read)
+            yield (provider, endpoint, count, *read)
         totals = (sum(n for key, n in self._read.items() if key[2] == way) for way in WAYS)
-        yield _ROW.format("all", "", recorded.total(), *totals)
+        yield ("all", "", recorded.total(), *totals)
+
+    def lines(self) -> Iterator[str]:
+        """Give the table as text."""
+        for row in self.rows():
+            yield _ROW.format(*row)
 
 
 def _name(recording: Recording) -> str:

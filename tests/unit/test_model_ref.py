@@ -143,7 +143,8 @@ def test_every_provider_is_a_row_that_can_work() -> None:
     assert list_providers() == sorted(PROVIDERS)
     for name, row in PROVIDERS.items():
         assert ModelRef.parse(f"{name}/x").provider == row.name == name
-        assert row.base_url.startswith(("https://", "http://localhost", "{azure_endpoint}"))
+        begins = ("https://", "http://localhost", "{azure_endpoint}", "local:")
+        assert row.base_url.startswith(begins)
         assert not row.base_url.endswith("/")
         assert row.link.startswith("https://")
         assert all(variable.isupper() for variable in row.key_variables)
