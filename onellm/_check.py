@@ -229,6 +229,7 @@ _CALL_RULES: Final[Mapping[str, tuple[Callable[[object], bool], str]]] = {
     "credentials_file": _TEXT,
     "location": _TEXT,
     "region": _TEXT,
+    "model_dir": _TEXT,
     "aws_access_key_id": _TEXT,
     "aws_secret_access_key": _TEXT,
     "aws_session_token": _TEXT,

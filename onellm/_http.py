@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from onellm._transport import ByteSource
 
 
 CHUNK_TIMEOUT: Final = 30.0
@@ -38,6 +36,38 @@ class HttpRequest:
     stream: bool = False
 
 
+class Source(Protocol):
+    """The body of an open answer, read piece by piece, each piece before a deadline.
+
+    `read` and `aread` give b"" at the end. They raise TimeoutError at the deadline and our own
+    errors for all else. One colour per source: the one it was opened in.
+    """
+
+    def read(self, deadline: float) -> bytes:
+        """Read what comes next, b"" at the end."""
+        ...
+
+    async def aread(self, deadline: float) -> bytes:
+        """Read what comes next, b"" at the end."""
+        ...
+
+    def drain(self, deadline: float) -> None:
+        """Read to the end of a body of which nothing more is wanted; give up at the deadline."""
+        ...
+
+    async def adrain(self, deadline: float) -> None:
+        """Read to the end of a body of which nothing more is wanted; give up at the deadline."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what is behind it; may be called again."""
+        ...
+
+    async def aclose(self) -> None:
+        """Let go of what is behind it; may be called again."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HttpResponse:
     """One answer: read to its end, or open as a `source` of bytes."""
@@ -46,4 +76,4 @@ class HttpResponse:
     headers: Mapping[str, str] = field(repr=False)
     """Names in lower case."""
     body: bytes = field(repr=False, default=b"")
-    source: ByteSource | None = None
+    source: Source | None = None

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
     from types import TracebackType
 
+    from onellm._http import Source
     from onellm._receipt import Receipt
-    from onellm._transport import ByteSource
     from onellm._watchdog import Watchdog
 
 ChunkT = TypeVar("ChunkT")
@@ -190,7 +190,7 @@ _WRONG_COLOUR: Final = "this stream was opened {was}; {use}"
 class OpenedStream(Generic[ChunkT]):
     """A stream whose answer has begun."""
 
-    source: ByteSource
+    source: Source
     reader: ChunkReader[ChunkT]
     receipt: Receipt
 

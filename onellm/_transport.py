@@ -22,6 +22,7 @@ _UNWRITABLE: Final = (
     httpx.UnsupportedProtocol,
     UnicodeError,  # a host name that cannot be one
 )
+_IN_PROCESS: Final = "llama-cpp:"
 _MOST_OF_AN_ERROR: Final = 1_000_000
 _NO_CLOCK: Final = {"connect": None, "read": None, "write": None, "pool": None}
 
@@ -37,6 +38,8 @@ class SyncTransport:
 
         Raises RequestTimeoutError, APIConnectionError or InvalidResponseError.
         """
+        if request.url.startswith(_IN_PROCESS):
+            return _serve(request)
         token = DEADLINE.set(_deadline(request.clocks))
         try:
             sent = _to_httpx(request)
@@ -65,6 +68,8 @@ class AsyncTransport:
 
     async def send(self, request: HttpRequest) -> HttpResponse:
         """Do what SyncTransport.send does."""
+        if request.url.startswith(_IN_PROCESS):
+            return await anyio.to_thread.run_sync(_serve, request)
         token = DEADLINE.set(_deadline(request.clocks))
         try:
             sent = _to_httpx(request)
@@ -156,6 +161,13 @@ class ByteSource:
         # A cancelled task must still let go of its connection.
         with anyio.CancelScope(shield=True):
             await self._response.aclose()
+
+
+def _serve(request: HttpRequest) -> HttpResponse:
+    """Ask the model in this process that the address names."""
+    from onellm._llama.service import serve  # noqa: PLC0415 - few calls are of this kind
+
+    return serve(request)
 
 
 def _to_httpx(request: HttpRequest) -> httpx.Request:

@@ -192,7 +192,7 @@ def refusal(
     try:
         body = as_object(loads(content))
     except ValueError:
-        body = {}
+        return unexpected(expected, content, headers, secrets)
     said = body if body.get("error") else find_base_refusal(body)
     if said:
         return error_from_event(said, secrets)

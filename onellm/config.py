@@ -40,6 +40,7 @@ class ProviderConfig(TypedDict, total=False):
     credentials_file: str | None
     location: str | None
     region: str | None
+    model_dir: str | None
     aws_access_key_id: str | None
     aws_secret_access_key: str | None
     aws_session_token: str | None
@@ -125,6 +126,7 @@ _CHECKS: Final[Mapping[str, Callable[[object], bool]]] = {
     "credentials_file": is_text,
     "location": is_text,
     "region": is_text,
+    "model_dir": is_text,
     "aws_access_key_id": is_text,
     "aws_secret_access_key": is_text,
     "aws_session_token": is_text,

@@ -71,6 +71,7 @@ _FORMATS: Final[Mapping[AdapterName, str]] = {
     "bedrock": "bedrock",
     "cohere": "cohere",
     "gemini": "gemini",
+    "llama_cpp": "openai",
     "ollama": "openai",
     "vertex": "vertex",
 }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
-from onellm._check import CALL_OPTIONS, is_text, show
+from onellm._check import CALL_OPTIONS, find_option_problems, is_text, show
 from onellm._embeddings import Answered, Vectors
 from onellm._flow import Call
 from onellm._local.description import POOLINGS, Pooling
@@ -16,6 +16,7 @@ from onellm._local.loaded import load_model
 from onellm._local.vectors import normalise, plan_batches
 from onellm.config import find_setting
 from onellm.errors import InvalidRequestError, RequestTimeoutError
+from onellm.types.embeddings import EmbeddingOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
+_OPTIONS: Final = frozenset(EmbeddingOptions.__annotations__)
 _HEEDED: Final = frozenset({"timeout", "unsupported"})
 """Options of every call that mean something where nothing is sent."""
 
@@ -125,6 +127,7 @@ def prepare_local(
         if name not in _RULES
         and (name not in CALL_OPTIONS or name == "extra_body")
         and (name, value) != ("encoding_format", "float")
+        and not find_option_problems({name: None}, _OPTIONS)  # one that is misspelt is known of
     ]
     if policy in {None, "error"}:
         found += [

@@ -9,7 +9,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 AdapterName: TypeAlias = Literal[
-    "openai", "anthropic", "azure", "bedrock", "cohere", "gemini", "local", "ollama", "vertex"
+    "openai",
+    "anthropic",
+    "azure",
+    "bedrock",
+    "cohere",
+    "gemini",
+    "llama_cpp",
+    "local",
+    "ollama",
+    "vertex",
 ]
 IN_PROCESS: Final = "local"
 """The one adapter that is no wire format: its models run here and no request is sent."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from onellm.providers._row import Provider, Quirks
+from onellm.providers._row import Provider, Quirks, Setting
 
 _DATE: Final = "2026-11-23"
 _TIMEOUT: Final = 120.0
@@ -40,6 +40,10 @@ SERVERS: Final = (
     Provider(
         name="llama_cpp",
         base_url="http://localhost:8080/v1",
+        adapter="llama_cpp",
+        settings={
+            "model_dir": Setting(variables=("LLAMA_CPP_MODEL_DIR",), default="~/llama_models")
+        },
         places={"/apply-template": "", "/health": "", "/props": "", "/tokenize": ""},
         key_variables=("LLAMA_CPP_API_KEY",),
         key_optional=True,

@@ -86,6 +86,8 @@ class CloudOptions(TypedDict, total=False):
     credentials_file: str | None
     location: str | None
     region: str | None
+    model_dir: str | None
+    """Where the GGUF files of models in this process lie."""
     aws_access_key_id: str | None
     aws_secret_access_key: str | None
     aws_session_token: str | None

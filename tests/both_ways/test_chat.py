@@ -28,7 +28,7 @@ WEATHER: FunctionTool = {
 PIXEL = "data:image/png;base64,iVBORw0KGgo="
 
 
-def sent(simulator: Simulator) -> Any:  # noqa: ANN401 - tests index into JSON
+def sent(simulator: Simulator) -> Any:
     """The last body that the server was sent."""
     return simulator.requests[-1].json()
 

@@ -43,7 +43,7 @@ def embed(
     server: Server,
     texts: str | Sequence[str],
     model: str = "openai/m",
-    **options: Any,  # noqa: ANN401 - also what type checkers refuse
+    **options: Any,
 ) -> EmbeddingResponse:
     given = {"base_url": f"{server.url}/v1", "api_key": KEY, "max_retries": 0, **options}
     if way == "sync":
@@ -106,7 +106,7 @@ def test_more_texts_than_a_request_may_carry_go_in_several(server: Server, way: 
 )
 def test_input_that_is_none_is_refused_before_the_network(
     server: Server,
-    given: Any,  # noqa: ANN401 - what type checkers refuse
+    given: Any,
     problem: str,
 ) -> None:
     before = len(server.requests)

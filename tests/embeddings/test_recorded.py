@@ -79,7 +79,7 @@ def test_every_provider_of_embeddings_is_among_the_recordings() -> None:
 )
 def test_vectors_are_those_of_the_body(
     provider: str,
-    body: Any,  # noqa: ANN401 - whatever was answered
+    body: Any,
     vectors: list[Any],
     way: str,
 ) -> None:

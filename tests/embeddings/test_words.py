@@ -129,7 +129,7 @@ def test_a_call_becomes_exactly_this_request(
     model: str,
     options: dict[str, Any],
     url: str,
-    body: Any,  # noqa: ANN401 - a JSON body
+    body: Any,
     notes: list[str],
 ) -> None:
     prepared = prepare_embedding(model, ["a", "b"], {**KEY, **options})

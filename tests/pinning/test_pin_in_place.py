@@ -95,7 +95,7 @@ def test_a_name_for_something_that_is_not_there_once_is_refused() -> None:
     ]
 
 
-def opened(pointer: str, value: Any = None) -> tuple[dict[str, Any], list[str]]:  # noqa: ANN401
+def opened(pointer: str, value: Any = None) -> tuple[dict[str, Any], list[str]]:
     link = "https://example.com"
     correction = Correction(
         pointer=pointer, action="open", reason="too deep", link=link, value=value

@@ -91,7 +91,7 @@ def _read_frames(body: bytes) -> Iterator[dict[str, Any]]:
         body = body[total:]
 
 
-def written(value: object) -> Any:  # noqa: ANN401 - any JSON
+def written(value: object) -> Any:
     """Write an answer as the JSON that it was."""
     if isinstance(value, WireModel):
         return encode(value)

@@ -218,7 +218,7 @@ def _parse(line: dict[str, Any]) -> Exchange:
     )
 
 
-def _read_asked(request: dict[str, Any]) -> Any:  # noqa: ANN401 - any JSON
+def _read_asked(request: dict[str, Any]) -> Any:
     body = request["body"]
     if not isinstance(body, str):
         return body

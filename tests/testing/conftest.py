@@ -27,7 +27,7 @@ class Answered:
     body: bytes
 
     @property
-    def value(self) -> Any:  # noqa: ANN401 - tests index into JSON
+    def value(self) -> Any:
         return json.loads(self.body)
 
     @property

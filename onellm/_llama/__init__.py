@@ -1,0 +1,1 @@
+"""llama.cpp in the process itself, behind the same requests and answers as its server."""
