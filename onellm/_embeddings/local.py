@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import warnings
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 _OPTIONS: Final = frozenset(EmbeddingOptions.__annotations__)
+_HALF: Final = re.compile(r"[\ud800-\udfff]")
 _HEEDED: Final = frozenset({"timeout", "unsupported"})
 """Options of every call that mean something where nothing is sent."""
 
@@ -167,6 +169,11 @@ def _find_problems(inputs: Sequence[JSON], given: Mapping[str, object]) -> list[
     ]
     if not all(isinstance(one, str) for one in inputs):
         problems.append("input must be text; a model in this process takes no token numbers")
+    problems += [
+        f"input[{place}] holds half of a character, which no tokenizer can read"
+        for place, one in enumerate(inputs)
+        if isinstance(one, str) and _HALF.search(one)
+    ]
     return problems
 
 

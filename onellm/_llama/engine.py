@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 from onellm.errors import InvalidConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from onellm._json import JSON
+    from onellm._makers import Maker
 
 _EXTRA: Final = (
     "a model in this process needs llama-cpp-python: install onellm with the extra 'llama-cpp', "
@@ -52,7 +53,7 @@ def load(path: str, options: tuple[tuple[str, JSON], ...]) -> Loaded:
         library = import_module("llama_cpp")
     except ImportError:
         raise InvalidConfigurationError(_EXTRA, "llama_cpp") from None
-    make = cast("Callable[..., Engine]", library.Llama)
+    make = cast("Maker[Engine]", library.Llama)
     engine = make(model_path=path, verbose=False, **dict(options))
     known = inspect.signature(engine.create_chat_completion).parameters
     return Loaded(engine, frozenset(known) - {"self"})

@@ -91,7 +91,10 @@ class LocalModel:
             return [Tokens(one.ids, one.type_ids, bool(one.overflowing)) for one in found]
 
     def embed(self, batch: Sequence[Tokens], pooling: Pooling | None) -> list[list[float]]:
-        """Compute a batch's vectors, as the graph and the pooling make them."""
+        """Compute a batch's vectors, as the graph and the pooling make them.
+
+        Raises InvalidConfigurationError where the graph is of another kind, or fails.
+        """
         output, pooled = self._find_output(pooling)
         width = max(len(one.ids) for one in batch)
         pad = self.description.pad
@@ -102,12 +105,22 @@ class LocalModel:
             "position_ids": [list(range(width)) for _ in batch],
         }
         inputs = {node.name: self._array(node, feed) for node in self._session.get_inputs()}
-        (array,) = self._session.run([output], inputs)
+        array = self._run(output, inputs, width)
         if pooled:
             return cast("list[list[float]]", array.tolist())
         rows = cast("list[list[list[float]]]", array.tolist())
         how = pooling or self._own_pooling()
         return [pool(row[: len(one.ids)], how) for row, one in zip(rows, batch, strict=True)]
+
+    def _run(self, output: str, inputs: dict[str, Array], width: int) -> Array:
+        try:
+            (array,) = self._session.run([output], inputs)
+        except Exception as error:  # its errors have no common class of their own
+            reason = str(error).partition("\n")[0]
+            raise InvalidConfigurationError(
+                f"the graph failed on texts of {width} tokens: {reason}", "local", model=self._name
+            ) from error
+        return array
 
     def _array(self, node: Node, feed: dict[str, list[list[int]]]) -> Array:
         kind = _KINDS.get(node.type)

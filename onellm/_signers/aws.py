@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from onellm._call import Target
     from onellm._http import HttpRequest
+    from onellm._makers import Maker
     from onellm._retry import Sign
-    from onellm._signers.makers import Maker
     from onellm.providers import Provider
 
 SERVICE: Final = "bedrock"

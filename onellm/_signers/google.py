@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from onellm._call import Target
+    from onellm._makers import Maker
     from onellm._retry import Sign
-    from onellm._signers.makers import Maker
     from onellm.providers import Provider
 
 SCOPES: Final = ("https://www.googleapis.com/auth/cloud-platform",)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import onellm
 from onellm.providers.table import PROVIDERS
 from onellm.testing import Simulator
 
@@ -30,6 +31,8 @@ def simulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]:
             for variable in row.key_variables:
                 monkeypatch.setenv(variable, "sk-simulator")
         yield simulator
+    for name in set(onellm.list_providers()) - PROVIDERS.keys():
+        onellm.unregister(name)
 
 
 def test_the_provider_table_says_what_the_code_does() -> None:

@@ -25,6 +25,8 @@ WORDS: Final[Mapping[str, list[float]]] = {
     "west": [-3.0, 0.0],
     "query:": [6.0, 0.0],
 }
+ROOM: Final = 100
+"""How many tokens a graph can take."""
 NUMBERS: Final = {word: number for number, word in enumerate(WORDS)}
 
 runs: Final[list[Mapping[str, list[list[int]]]]] = []
@@ -97,6 +99,8 @@ class Session:
     def run(self, output_names: Sequence[str], input_feed: Mapping[str, Any]) -> list[Rows]:
         runs.append({name: [*rows] for name, rows in input_feed.items()})
         (wanted,) = output_names
+        if max(map(len, input_feed["input_ids"])) > ROOM:
+            raise RuntimeError(f"at most {ROOM}\nand much more about it")
         axes = next(len(one.shape) for one in self.get_outputs() if one.name == wanted)
         vectors = list(WORDS.values())
         ids = input_feed["input_ids"]

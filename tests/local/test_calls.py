@@ -354,6 +354,17 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.usefixtures("libraries")
+def test_a_graph_that_fails_is_an_error_of_ours(tmp_path: Path) -> None:
+    with pytest.raises(InvalidConfigurationError, match="on texts of 200 tokens: at most 100 "):
+        embed(write_model(tmp_path), "east " * 198)
+
+
+def test_half_a_character_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InvalidRequestError, match=r"input\[1\] holds half of a character"):
+        embed(tmp_path, ["a", "b\ud83d"])
+
+
+@pytest.mark.usefixtures("libraries")
 def test_a_folder_without_a_tokenizer_is_refused(tmp_path: Path) -> None:
     folder = write_model(tmp_path)
     (folder / "tokenizer.json").unlink()

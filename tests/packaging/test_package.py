@@ -117,7 +117,7 @@ def test_the_metadata_says_what_users_and_installers_need(wheel: Built) -> None:
 def test_the_core_needs_few_packages(wheel: Built) -> None:
     core = {need.name for need in metadata_of(wheel).requires_dist or [] if need.marker is None}
 
-    assert core == {"attrs", "httpcore", "httpx", "orjson", "sniffio"}
+    assert core == {"anyio", "attrs", "httpcore", "httpx", "orjson", "sniffio"}
 
 
 def test_the_command_is_an_entry_point(wheel: Built) -> None:
