@@ -28,6 +28,13 @@ __all__ = ["AsyncClient", "AsyncOpenAI", "Client", "OpenAI"]
 _O = TypeVar("_O", "ChatOptions", "EmbeddingOptions")
 
 
+class Unshown(dict[str, object]):
+    """Options whose repr names them and shows none: some are keys."""
+
+    def __repr__(self) -> str:
+        return f"<{', '.join(self) or 'no options'}>"
+
+
 class ClientOptions(CloudOptions, total=False):
     """What a client does for each of its calls; a call's own options win. Times are in seconds."""
 
@@ -72,7 +79,7 @@ def _to_call_options(api_key: str | None, options: ClientOptions) -> CallOptions
         if name != "default_headers" and (value is not None or name in clocks)
     }
     # The names and types of ClientOptions are those of CallOptions, but for default_headers.
-    return cast("CallOptions", {**found, **rest})
+    return cast("CallOptions", Unshown({**found, **rest}))
 
 
 def _merge(defaults: CallOptions, options: _O) -> _O:

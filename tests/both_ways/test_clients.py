@@ -285,3 +285,13 @@ def test_a_client_of_a_cloud_is_given_what_the_cloud_needs() -> None:
         assert answer.choices[0].message.content == "Hi"
         assert server.requests[0].path == "/model/amazon.nova-lite-v1%3A0/converse"
         assert server.requests[0].headers["authorization"] == "Bearer sk-cloud-key"
+
+
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+def test_no_key_of_a_client_is_shown_by_what_it_holds(kind: Any) -> None:
+    client = kind(api_key=KEY, aws_secret_access_key="my-aws-secret")
+
+    for part in (client, client.chat, client.chat.completions, client.embeddings):
+        shown = f"{part!r} {vars(part)!r}"
+        assert KEY not in shown
+        assert "my-aws-secret" not in shown
