@@ -32,3 +32,9 @@ def keyless_aimock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Aimock]
 def llama_url() -> Iterator[str]:
     with running_llama() as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def llama_embeddings_url() -> Iterator[str]:
+    with running_llama(embeds=True) as url:
+        yield url

@@ -143,7 +143,7 @@ def running_aimock(folder: Path, environment: Mapping[str, str]) -> Iterator[Aim
 
 
 @contextmanager
-def running_llama() -> Iterator[str]:
+def running_llama(*, embeds: bool = False) -> Iterator[str]:
     """Start llama.cpp's server, or skip the test where it is not built; gives its URL."""
     peers = os.environ.get("PEERS_HOME") or Path(tempfile.gettempdir()) / "peers"
     home = Path(peers) / "llamacpp"
@@ -154,6 +154,7 @@ def running_llama() -> Iterator[str]:
     command = [str(program), "-m", str(model), "--alias", "tiny", "--host", "127.0.0.1"]
     command += ["--port", str(port), "-c", "4096", "-t", "2", "-n", "64", "--jinja"]
     command += ["--seed", "1", "--no-warmup", "--api-key", KEY]
+    command += ["--embedding", "--pooling", "mean"] if embeds else []
     with _running(command, port, {}) as url:
         yield url
 

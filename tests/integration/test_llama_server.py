@@ -41,3 +41,26 @@ class TestLlamaServer:
     def test_too_long_a_conversation_is_refused(self, llama: Peer) -> None:
         with pytest.raises(InvalidRequestError):
             llama.ask("word " * 20_000, max_tokens=16)
+
+
+@COLOURS
+class TestLlamaEmbeddings:
+    def test_like_texts_have_the_same_vectors(
+        self, llama_embeddings_url: str, is_async: bool
+    ) -> None:
+        peer = Peer(f"{llama_embeddings_url}/v1", "llama_cpp/tiny", is_async)
+
+        answer = peer.embed(["one text", "one text", "another"])
+
+        one, same, other = (item.embedding for item in answer.data)
+        assert len(one) == len(other)
+        assert one == pytest.approx(same, abs=1e-4)
+        assert one != pytest.approx(other, abs=1e-4)
+
+
+@COLOURS
+class TestLlamaItself:
+    def test_its_own_row_chats_too(self, llama_url: str, is_async: bool) -> None:
+        peer = Peer(f"{llama_url}/v1", "llama_cpp/tiny", is_async)
+
+        assert peer.ask("Say something", max_tokens=8).choices[0].message.content
