@@ -16,6 +16,9 @@ Recorded exchanges with providers, served over loopback in odd-sized pieces and 
 public API, each compared with an independent reading of the raw body. The recordings are not part
 of this repository; the tests that read them skip where they are missing.
 
+Rows that say "none: not pinned" are of operations in no pinned document; they are asked for by a
+request written by hand and read as JSON, by a test of their own.
+
 Written by `ONELLM_RECORDINGS_PAGE=docs/recordings.md pytest tests/recordings`.
 """
 
