@@ -78,13 +78,18 @@ _FORMATS: Final[Mapping[AdapterName, str]] = {
 """By the adapter of a provider; one that is not here has no embeddings."""
 
 
+def _find_embedders() -> list[str]:
+    """Name the providers that are known to embed, by their rows and documents."""
+    from onellm._capabilities import capabilities  # noqa: PLC0415 - for this error only
+
+    return [name for name, known in capabilities().items() if known["embeddings"]]
+
+
 def find_format(provider: Provider) -> EmbeddingFormat:
     """Load a provider's format; raises InvalidRequestError that says who has embeddings."""
     name = _FORMATS.get(provider.adapter)
     if name is None:
-        problem = (
-            f"{provider.name} has no embeddings; these have: openai, mistral, cohere, google, "
-            "vertexai, bedrock, azure, together, ollama and others"
-        )
+        others = ", ".join(_find_embedders())
+        problem = f"{provider.name} has no embeddings; these have: {others}"
         raise InvalidRequestError.of([problem], provider.name)
     return cast("EmbeddingFormat", import_module(f"onellm._embeddings.{name}").FORMAT)

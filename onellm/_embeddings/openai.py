@@ -38,7 +38,9 @@ class OpenAIEmbeddings:
             {"model": call.ref.name, "input": write_input(call, inputs), **call.options}
         )
         draft.body.update(call.extra_body)
-        return draft.finish(create_embedding.build_request(body=draft.body))
+        request = create_embedding.build_request(body=draft.body)
+        path = call.provider.quirks.embeddings_path or request.path
+        return draft.finish(request._replace(path=path))
 
     def parse(self, body: Mapping[str, JSON]) -> Vectors | None:
         """Read the vectors in the order of their index."""

@@ -34,6 +34,13 @@ SENT: dict[str, tuple[str, dict[str, Any], str, Any, list[str]]] = {
         {"model": "mistral-embed", "input": ["a", "b"]},
         [],
     ),
+    "perplexity": (
+        "perplexity/pplx-embed-v1",
+        {},
+        "https://api.perplexity.ai/v1/embeddings",
+        {"model": "pplx-embed-v1", "input": ["a", "b"]},
+        [],
+    ),
     "cohere": (
         "cohere/embed-v4.0",
         {"dimensions": 256, "input_type": "search_query", "encoding_format": "float"},
