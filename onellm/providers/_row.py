@@ -92,8 +92,8 @@ class Quirks:
     """Whether an image must be sent itself; one that is named by its address is fetched."""
     known_addresses: tuple[str, ...] = ()
     """How addresses begin that the service reads by itself all the same."""
-    embeddings_path: str | None = None
-    """Where embeddings are asked for, if not at "/embeddings"."""
+    embeddings_path: str = ""
+    """Where embeddings are asked for, where that is not the format's own path."""
     chat_path: str = ""
     """Where chats go, where that is not the format's own path."""
 
