@@ -17,6 +17,8 @@ from onellm._version import __version__
 
 if TYPE_CHECKING:
     from onellm._capabilities import capabilities
+    from onellm._timeouts import Timeout
+    from onellm.audio import AudioTranscription, AudioTranslation
     from onellm.chat_completion import ChatCompletion
     from onellm.client import AsyncOpenAI, Client, OpenAI
     from onellm.config import (
@@ -36,29 +38,47 @@ if TYPE_CHECKING:
         StreamingError,
         StreamStalledError,
     )
+    from onellm.files import File
+    from onellm.http_pool import PoolConfig, close_pooling, init_pooling, pool_stats
+    from onellm.model_listing import Model
+    from onellm.moderation import Moderation
     from onellm.providers import list_providers, parse_model_name, register, unregister
+    from onellm.rerank import Rerank
+    from onellm.speech import Speech
 
 __all__ = [
     "APIConnectionError",
     "APIError",
     "AsyncOpenAI",
+    "AudioTranscription",
+    "AudioTranslation",
     "AuthenticationError",
     "ChatCompletion",
     "Client",
     "Embedding",
+    "File",
     "InvalidRequestError",
+    "Model",
+    "Moderation",
     "OneLLMError",
     "OpenAI",
+    "PoolConfig",
     "RateLimitError",
+    "Rerank",
+    "Speech",
     "StreamStalledError",
     "StreamingError",
+    "Timeout",
     "__version__",
     "capabilities",
+    "close_pooling",
     "get_api_key",
     "get_provider_config",
     "get_version",
+    "init_pooling",
     "list_providers",
     "parse_model_name",
+    "pool_stats",
     "register",
     "set_api_key",
     "unregister",
@@ -70,6 +90,8 @@ __license__ = "Apache-2.0"
 
 _HOMES: Final = {
     "_capabilities": ("capabilities",),
+    "_timeouts": ("Timeout",),
+    "audio": ("AudioTranscription", "AudioTranslation"),
     "chat_completion": ("ChatCompletion",),
     "client": ("AsyncOpenAI", "Client", "OpenAI"),
     "config": ("get_api_key", "get_provider_config", "set_api_key", "update_provider_config"),
@@ -84,10 +106,16 @@ _HOMES: Final = {
         "StreamStalledError",
         "StreamingError",
     ),
+    "files": ("File",),
+    "http_pool": ("PoolConfig", "close_pooling", "init_pooling", "pool_stats"),
+    "model_listing": ("Model",),
+    "moderation": ("Moderation",),
     "providers": ("list_providers", "parse_model_name", "register", "unregister"),
+    "rerank": ("Rerank",),
+    "speech": ("Speech",),
 }
 _HOME_OF: Final = {name: module for module, names in _HOMES.items() for name in names}
-_MODULES: Final = frozenset({*_HOMES, "models", "testing", "types"})
+_MODULES: Final = frozenset({*_HOMES, "models", "testing", "types", "utils"})
 
 
 def get_version() -> str:

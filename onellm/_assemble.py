@@ -60,6 +60,18 @@ def _join_items(items: list[JSON]) -> list[JSON]:
     return [joined[index].whole() for index in sorted(joined)]
 
 
+def says_something(chunk: ChatCompletionChunk) -> bool:
+    """Tell content from a keep-alive: text, reasoning, a tool call or an end; no mere count."""
+    for choice in as_list(chunk.get("choices")):
+        words = as_object(choice)
+        if words.get("finish_reason") is not None:
+            return True
+        for key, value in as_object(words.get("delta")).items():
+            if value and key != "role":
+                return True
+    return False
+
+
 class Assembler:
     """Takes a chat's chunks one by one and gives the whole answer at any time."""
 

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from onellm._check import (
     CALL_OPTIONS,
     CHAT_OPTIONS,
+    find_call_problems,
     find_message_problems,
     find_option_problems,
-    show,
 )
+from onellm._check_messages import find_unreadable
 from onellm._credentials import (
     read_settings_file,
     resolve_base_url,
     resolve_key,
     resolve_settings,
 )
-from onellm._http import CHUNK_TIMEOUT, Clocks
-from onellm._limits import find_chat_problems
+from onellm._http import MAX_EVENT_BYTES, Network, Reading
+from onellm._inspect import inspect_chat
+from onellm._limits import find_rules
 from onellm._model_ref import ModelRef
+from onellm._policy import DEFAULT, Unsupported
+from onellm._problems import wrong
 from onellm._retry import RetryConfig
+from onellm._settle import resolve_policies, write_numbers
+from onellm._timeouts import resolve_clocks
 from onellm._wire_errors import revealed
 from onellm.config import find_setting
 from onellm.errors import InvalidModelError, InvalidRequestError
@@ -30,14 +36,16 @@ from onellm.providers import find_provider
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from onellm._http import Clocks
     from onellm._json import JSON
+    from onellm._policy import Policies
+    from onellm._problems import Problem
     from onellm._redact import Secret
+    from onellm.config import ProviderConfig
     from onellm.providers import Provider
     from onellm.types.options import CallOptions
 
-Policy: TypeAlias = Literal["error", "warn", "drop"]
-
-_T = TypeVar("_T")
+Policy: TypeAlias = Unsupported
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +60,8 @@ class Target:
     settings: Mapping[str, str] = field(repr=False)
     """What else the provider needs to know, by name; only what was found."""
     clocks: Clocks
+    reading: Reading
+    network: Network
     retry: RetryConfig
     token: Callable[[], str] | None = field(default=None, repr=False)
     """Gives a token to sign in with, each attempt anew; it takes the key's place."""
@@ -74,6 +84,11 @@ class ChatCall:
     unsupported: Policy | None
     """None: what is degraded warns, what cannot be said is an error."""
     target: Target
+    policies: Policies = DEFAULT
+    warned: tuple[str, ...] = ()
+    """What was found and is sent all the same, or was left out, and is to be warned about."""
+    notes: tuple[str, ...] = ()
+    """The same for the receipt."""
 
 
 def check_chat(
@@ -81,32 +96,45 @@ def check_chat(
 ) -> ChatCall:
     """Make a call of what the user gave, or raise one InvalidRequestError with all problems.
 
-    An option that is None counts as not given.
+    An option that is None counts as not given, and so does a list of no stops.
     """
-    given = {name: value for name, value in options.items() if value is not None}
-    problems = [
-        *find_message_problems(messages),
-        *find_option_problems(options, CHAT_OPTIONS | CALL_OPTIONS),
-    ]
-    if not isinstance(stream, bool | None):
-        problems.append(f"stream must be True or False, not {show(stream)}")
-    ref, provider = find_target(model, problems)
-    wire = {name: value for name, value in given.items() if name not in CALL_OPTIONS}
-    problems += find_chat_problems(provider, wire)
-    if problems:
-        raise InvalidRequestError.of(problems, provider.name)
     call_options = cast("CallOptions", options)
+    fatal = [*find_call_problems(options), *_stream_problems(stream)]
+    try:
+        ref, provider = find_target(model, ())
+    except InvalidModelError as error:
+        others = find_message_problems(messages)
+        others += find_option_problems(options, CHAT_OPTIONS | CALL_OPTIONS)
+        raise type(error).of([*error.problems, *others, *_stream_problems(stream)]) from None
+    given = {
+        name: value
+        for name, value in options.items()
+        if value is not None and name not in CALL_OPTIONS and not (name == "stop" and value == [])
+    }
+    policies = DEFAULT if fatal else resolve_policies(call_options, find_setting(provider.name))
+    if policies.validate != "error":
+        fatal += find_unreadable(messages)
+    verdict = inspect_chat(provider, ref.name, messages, given, policies, stream=stream)
+    if fatal or verdict.problems:
+        raise InvalidRequestError.of([*verdict.problems, *fatal], provider.name)
     return ChatCall(
         ref=ref,
         provider=provider,
         messages=cast("Sequence[Mapping[str, JSON]]", messages),
-        options=cast("Mapping[str, JSON]", wire),
+        options=write_numbers(find_rules(provider, "chat"), verdict.options),
         extra_body=call_options.get("extra_body") or {},
         stream=bool(stream),
         fetch_images=call_options.get("fetch_images") is not False,
-        unsupported=call_options.get("unsupported"),
+        unsupported=policies.unsupported,
         target=resolve_target(provider, call_options, ref),
+        policies=policies,
+        warned=verdict.warnings,
+        notes=verdict.notes,
     )
+
+
+def _stream_problems(stream: object) -> list[Problem]:
+    return [] if isinstance(stream, bool | None) else [wrong("stream", "True or False", stream)]
 
 
 def find_target(model: object, problems: Sequence[str]) -> tuple[ModelRef, Provider]:
@@ -156,20 +184,27 @@ def resolve_target(provider: Provider, options: CallOptions, ref: ModelRef | Non
         query=options.get("extra_query") or {},
         settings=found,
         token=token,
-        clocks=Clocks(
-            total=_first(options, settings, "timeout", provider.timeout),
-            chunk=_first(options, settings, "chunk_timeout", CHUNK_TIMEOUT),
-        ),
+        clocks=resolve_clocks(options, settings, provider.timeout),
+        reading=_resolve_reading(options, settings),
+        network=_resolve_network(options, settings),
         retry=RetryConfig() if retries is None else RetryConfig(max_retries=retries),
         secrets=(*revealed(key), *(found[name] for name in hidden if name in found)),
     )
 
 
-def _first(
-    options: Mapping[str, object], settings: Mapping[str, object], name: str, default: _T
-) -> _T:
-    """Give what was set nearest to the call; None is a setting: no limit."""
-    for source in (options, settings):
-        if name in source:
-            return cast("_T", source[name])
-    return default
+def _resolve_reading(options: CallOptions, settings: ProviderConfig) -> Reading:
+    return Reading(
+        on_malformed=options.get("on_malformed") or settings.get("on_malformed", "skip"),
+        log=settings.get("log_streaming_errors", True),
+        max_event_bytes=options.get("max_event_bytes")
+        or settings.get("max_event_bytes", MAX_EVENT_BYTES),
+    )
+
+
+def _resolve_network(options: CallOptions, settings: ProviderConfig) -> Network:
+    verify = options.get("verify")
+    return Network(
+        proxy=options.get("proxy") or settings.get("proxy"),
+        verify=settings.get("verify", True) if verify is None else verify,
+        cert=options.get("cert") or settings.get("cert"),
+    )

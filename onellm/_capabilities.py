@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast, get_args, overload
 from onellm._adapters import find_adapter
 from onellm._call import ChatCall, Target
 from onellm._degrade import degrade
-from onellm._http import Clocks
+from onellm._http import Clocks, Network, Reading
 from onellm._model_ref import ModelRef
 from onellm._retry import RetryConfig
 from onellm.errors import OneLLMError
@@ -73,7 +73,7 @@ def _describe(row: Provider) -> Capabilities:
     }
     refused = {feature for feature, probe in _PROBES.items() if not _is_taken(row, *probe)}
     translated: frozenset[Feature] = frozenset(_PROBES) if _is_home(row) else frozenset()
-    can = row.offers | endpoints | documented | translated
+    can = row.offers | endpoints | documented | translated | _find_served(row.name)
     cannot = row.lacks | refused
     found: dict[Feature, Support] = {
         feature: False if feature in cannot else True if feature in can else None
@@ -114,6 +114,27 @@ _ENDPOINTS: Final[Mapping[str, Feature]] = {
     "tokenize": "count_tokens",
 }
 """Operations of the pinned documents."""
+
+_SERVED: Final[Mapping[Feature, tuple[str, str]]] = {
+    "files": ("_files", "FILES"),
+    "models": ("_models_list", "LISTINGS"),
+    "moderations": ("_moderation", "MODERATORS"),
+    "rerank": ("_rerank", "RERANKERS"),
+    "speech": ("_audio", "SPEAKERS"),
+    "transcription": ("_audio", "TRANSCRIBERS"),
+    "translation": ("_audio", "TRANSLATORS"),
+}
+"""Tables of formats beside chat, by package and name: whoever stands in one has the feature."""
+
+
+@cache
+def _find_served(name: str) -> frozenset[Feature]:
+    tables = {
+        feature: cast("Mapping[str, object]", getattr(import_module(f"onellm.{package}"), table))
+        for feature, (package, table) in _SERVED.items()
+    }
+    return frozenset(feature for feature, table in tables.items() if name in table)
+
 
 _PARAMETERS: Final[Mapping[Feature, str]] = {
     "tools": "tools",
@@ -192,6 +213,8 @@ def _is_taken(row: Provider, options: Mapping[str, JSON], part: Mapping[str, JSO
             query={},
             settings=dict.fromkeys(row.settings, "x"),
             clocks=Clocks(),
+            reading=Reading(),
+            network=Network(),
             retry=RetryConfig(),
         ),
     )

@@ -20,9 +20,17 @@ class ChatStream(Stream[ChatCompletionChunk]):
     """A streamed chat answer; iterate it with `for` or with `async for`."""
 
     def __init__(self, prepared: PreparedChat) -> None:
-        self._assembler = Assembler()
         self._prepared = prepared
-        super().__init__(lambda: open_chat(prepared, self._assembler.add), self._complete)
+        self._assembler = assembler = Assembler()
+
+        def complete(error: Exception) -> None:
+            """Put on an error whom it is about and what had come until then."""
+            explain(error, prepared)
+            if isinstance(error, StreamingError):
+                error.partial = assembler.whole(prepared.receipt)
+
+        # Nothing here knows the stream itself: one that is forgotten ends at once, uncollected.
+        super().__init__(lambda: open_chat(prepared, assembler.add), complete)
 
     @property
     def partial(self) -> ChatCompletionResponse:
@@ -48,9 +56,3 @@ class ChatStream(Stream[ChatCompletionChunk]):
         if not self.ended:
             raise StreamTruncatedError("the stream was closed before its end; see `partial`")
         return self.partial
-
-    def _complete(self, error: Exception) -> None:
-        """Put on an error whom it is about and what had come until then."""
-        explain(error, self._prepared)
-        if isinstance(error, StreamingError):
-            error.partial = self.partial

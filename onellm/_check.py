@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-import difflib
-import math
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, TypeGuard, cast
+import ssl
+from typing import TYPE_CHECKING, Final, cast
 
-from onellm._redact import redact
+from onellm._check_messages import ROLES, find_message_problems
+from onellm._check_values import is_count, is_dict, is_duration, is_list, is_text
+from onellm._policy import UNKNOWN_OPTIONS, UNSUPPORTED, VALIDATE, find_misspelt
+from onellm._problems import Problem, fault, show, wrong_as
+from onellm._timeouts import HttpxTimeout, Timeout
 from onellm.types.options import CallOptions, ChatOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-ROLES: Final = ("system", "developer", "user", "assistant", "tool", "function")
+__all__ = [
+    "CALL_OPTIONS",
+    "CHAT_OPTIONS",
+    "ROLES",
+    "Problem",
+    "find_call_problems",
+    "find_message_problems",
+    "find_option_problems",
+    "is_certificate",
+    "is_count",
+    "is_dict",
+    "is_duration",
+    "is_list",
+    "is_text",
+    "is_timeout",
+    "is_trust",
+    "show",
+    "text_problems",
+]
 
 CALL_OPTIONS: Final = frozenset(CallOptions.__annotations__)
 CHAT_OPTIONS: Final = frozenset(ChatOptions.__annotations__) - CALL_OPTIONS
 
-_CLOSE: Final = 0.88
-"""How alike two names are when one is taken for a misspelling of the other."""
-
-_POLICIES: Final = ("error", "warn", "drop")
+_ON_MALFORMED: Final = ("skip", "raise")
 _TEXT_MAPS: Final = ("extra_headers", "extra_query")
 _SECRET: Final = frozenset(
     {
@@ -35,187 +52,86 @@ _SECRET: Final = frozenset(
         "base_url",
         "organization",
         "project",
+        "proxy",
+        "cert",
     }
 )
 """Where a key may have been put; the kind of what is wrong there is shown, not the value."""
-_FUNCTION_CALLS: Final = frozenset({None, "function"})
 
 
-def show(value: object) -> str:
-    """Show a value in an error, shortened."""
-    text = redact(repr(value))
-    return text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004
-
-
-def is_dict(value: object) -> TypeGuard[Mapping[str, object]]:
-    """Tell whether a value is an object with names; names that are no strings are never read."""
-    return isinstance(value, Mapping)
-
-
-def is_list(value: object) -> TypeGuard[Sequence[object]]:
-    """Tell whether a value is an array; text is none."""
-    return isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray)
-
-
-def find_message_problems(messages: object) -> list[str]:
-    """Name everything that is wrong with `messages`, by its place."""
-    if not is_list(messages):
-        return [f"messages must be a list of messages, not {show(messages)}"]
-    if not messages:
-        return ["messages is empty; give at least one message"]
-    return [
-        problem
-        for index, message in enumerate(messages)
-        for problem in _message_problems(f"messages[{index}]", message)
-    ]
-
-
-def _message_problems(place: str, message: object) -> Iterator[str]:
-    if not is_dict(message):
-        yield f"{place} must be a dict with 'role' and 'content', not {show(message)}"
-        return
-    role = message.get("role")
-    if role not in ROLES:
-        yield f"{place}.role must be one of {', '.join(ROLES)}, not {show(role)}"
-    yield from _content_problems(place, message)
-    if role == "tool" and not isinstance(message.get("tool_call_id"), str):
-        yield f"{place}.tool_call_id must name the tool call that this is the result of"
-    yield from _tool_call_problems(place, message)
-
-
-def _content_problems(place: str, message: Mapping[str, object]) -> Iterator[str]:
-    content = message.get("content")
-    if isinstance(content, str):
-        return
-    if content is None:
-        role = message.get("role")
-        says_otherwise = any(message.get(key) for key in ("tool_calls", "function_call", "native"))
-        may_be_none = role in {"assistant", "function"} and "content" in message
-        if not (may_be_none or (role == "assistant" and says_otherwise)):
-            yield f"{place}.content is missing"
-    elif is_list(content):
-        if not content:
-            yield f"{place}.content is an empty list"
-        for index, part in enumerate(content):
-            yield from _part_problems(f"{place}.content[{index}]", part)
-    else:
-        yield f"{place}.content must be a string or a list of parts, not {show(content)}"
-
-
-def _part_problems(place: str, part: object) -> Iterator[str]:
-    if not is_dict(part):
-        yield f"{place} must be a dict with a 'type', not {show(part)}"
-        return
-    kind = part.get("type")
-    if not isinstance(kind, str) or not kind:
-        yield f"{place}.type must be a string such as 'text' or 'image_url', not {show(kind)}"
-        return
-    check = _PARTS.get(kind)
-    if check is not None:
-        yield from check(place, part)
-
-
-def _text_part(place: str, part: Mapping[str, object]) -> Iterator[str]:
-    if not isinstance(part.get("text"), str):
-        yield f"{place}.text must be a string, not {show(part.get('text'))}"
-
-
-def _url_part(place: str, part: Mapping[str, object]) -> Iterator[str]:
-    name = str(part["type"])
-    given = part.get(name)
-    url = given.get("url") if is_dict(given) else given
-    if not isinstance(url, str) or not url:
-        yield f"{place}.{name} must be {{'url': 'https://... or data:...'}}, not {show(given)}"
-
-
-_PARTS: Final[Mapping[str, Callable[[str, Mapping[str, object]], Iterator[str]]]] = {
-    "text": _text_part,
-    "image_url": _url_part,
-    "audio_url": _url_part,
-}
-"""Parts that are looked into; any other kind is left to the provider."""
-
-
-def _tool_call_problems(place: str, message: Mapping[str, object]) -> Iterator[str]:
-    calls = message.get("tool_calls")
-    if calls is not None:
-        if not is_list(calls):
-            yield f"{place}.tool_calls must be a list, not {show(calls)}"
-            return
-        for index, call in enumerate(calls):
-            function = call.get("function") if is_dict(call) else None
-            if function is not None or not is_dict(call) or call.get("type") in _FUNCTION_CALLS:
-                yield from _function_problems(f"{place}.tool_calls[{index}].function", function)
-            if is_dict(call) and not isinstance(call.get("id"), str):
-                yield f"{place}.tool_calls[{index}].id must be a string, not {show(call.get('id'))}"
-    function = message.get("function_call")
-    if function is not None:
-        yield from _function_problems(f"{place}.function_call", function)
-
-
-def _function_problems(place: str, function: object) -> Iterator[str]:
-    if not is_dict(function) or not isinstance(function.get("name"), str):
-        yield f"{place} must be a dict with the 'name' of the function, not {show(function)}"
-    elif not isinstance(function.get("arguments", ""), str):
-        yield f"{place}.arguments must be JSON text, not {show(function.get('arguments'))}"
-
-
-def find_option_problems(options: Mapping[str, object], known: Iterable[str]) -> list[str]:
+def find_option_problems(options: Mapping[str, object], known: Iterable[str]) -> list[Problem]:
     """Name misspelt options and settings of the call that cannot work."""
-    return [*_misspelt(options, set(known)), *_call_problems(options)]
+    return [*find_misspelt(options, frozenset(known)), *find_call_problems(options)]
 
 
-def _misspelt(options: Mapping[str, object], known: set[str]) -> Iterator[str]:
-    for name in options:
-        if name not in known and (meant := _find_meant(name, known)):
-            yield (
-                f"unknown option {name!r}; did you mean {meant!r}? "
-                "(an option of the provider's own goes into extra_body)"
-            )
-
-
-def _find_meant(name: str, known: set[str]) -> str | None:
-    """Find what was meant: a letter too many or too few, or two letters changed over."""
-    plain = name.lower().replace("-", "_")
-    close = difflib.get_close_matches(plain, known, 1, _CLOSE)
-    letters = sorted(plain)
-    return next(iter((*close, *(other for other in known if sorted(other) == letters))), None)
-
-
-def _call_problems(options: Mapping[str, object]) -> Iterator[str]:
-    for name, (fits, meant) in _CALL_RULES.items():
-        value = options.get(name)
-        if value is not None and not fits(value):
+def find_call_problems(options: Mapping[str, object]) -> Iterator[Problem]:
+    """Name settings of the call that cannot work; of a secret one, its kind is shown."""
+    for name, value in options.items():
+        rule = _CALL_RULES.get(name)
+        if rule is None or value is None:
+            continue
+        fits, meant = rule
+        if not fits(value):
             shown = type(value).__name__ if name in _SECRET else show(value)
-            yield f"{name} must be {meant}, not {shown}"
-    for name in _TEXT_MAPS:
-        value = options.get(name)
-        if is_dict(value):
+            yield wrong_as(name, meant, shown)
+        elif name in _TEXT_MAPS and is_dict(value):
             yield from text_problems(name, value)
 
 
-def text_problems(place: str, values: Mapping[str, object]) -> Iterator[str]:
+def text_problems(place: str, values: Mapping[str, object]) -> Iterator[Problem]:
     """Name what is no text in a mapping of texts, without showing it: it may be a secret."""
     for name, value in values.items():
         # Code without types can put anything here.
         if not isinstance(cast("object", name), str) or not isinstance(value, str):
             kind = type(value).__name__
-            yield f"{place} must map names to strings; {show(name)} is mapped to {kind}"
+            said = f"must map names to strings; {show(name)} is mapped to {kind}"
+            yield fault(place, said)
 
 
-def is_count(value: object) -> bool:
-    """Tell whether a value is an integer from 0 up."""
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+def is_timeout(value: object) -> bool:
+    """Tell whether a value is a number of seconds above 0, or several of them."""
+    return is_duration(value) or isinstance(value, Timeout | HttpxTimeout)
 
 
-def is_duration(value: object) -> bool:
-    """Tell whether a value is a number of seconds above 0."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < math.inf
+def is_limit(value: object) -> bool:
+    """Tell whether a value is an integer from 1 up."""
+    return is_count(value) and value != 0
 
 
-def is_text(value: object) -> bool:
-    """Tell whether a value is a string."""
-    return isinstance(value, str)
+def is_switch(value: object) -> bool:
+    """Tell whether a value is True or False."""
+    return isinstance(value, bool)
+
+
+def is_malformed_policy(value: object) -> bool:
+    """Tell whether a value says what becomes of a malformed chunk."""
+    return value in _ON_MALFORMED
+
+
+def is_validate(value: object) -> bool:
+    """Tell whether a value says what becomes of a wrong value."""
+    return value in VALIDATE
+
+
+def is_unsupported(value: object) -> bool:
+    """Tell whether a value says what becomes of an option that is not taken."""
+    return value in UNSUPPORTED
+
+
+def is_unknown_options(value: object) -> bool:
+    """Tell whether a value says what becomes of an option that nobody knows."""
+    return value in UNKNOWN_OPTIONS
+
+
+def is_trust(value: object) -> bool:
+    """Tell whether a value says which certificates are trusted."""
+    return isinstance(value, bool | str | ssl.SSLContext)
+
+
+def is_certificate(value: object) -> bool:
+    """Tell whether a value names a client certificate: its file, its key's, a password."""
+    parts = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+    return 1 <= len(parts) <= 3 and all(isinstance(part, str) for part in parts)  # noqa: PLR2004 - certificate, key, password
 
 
 _TEXT: Final = (is_text, "a string")
@@ -242,12 +158,25 @@ _CALL_RULES: Final[Mapping[str, tuple[Callable[[object], bool], str]]] = {
     "base_url": _TEXT,
     "organization": _TEXT,
     "project": _TEXT,
-    "timeout": _CLOCK,
+    "timeout": (is_timeout, "a number of seconds above 0, a Timeout, or None"),
+    "connect_timeout": _CLOCK,
+    "pool_timeout": _CLOCK,
+    "first_event_timeout": _CLOCK,
     "chunk_timeout": _CLOCK,
+    "content_timeout": _CLOCK,
+    "deadline": _CLOCK,
+    "max_event_bytes": (is_limit, "an integer from 1 up"),
+    "on_malformed": (is_malformed_policy, f"one of {', '.join(_ON_MALFORMED)}"),
+    "proxy": _TEXT,
+    "verify": (is_trust, "True, False, the path of a file of certificates, or an SSLContext"),
+    "cert": (is_certificate, "a path, or a tuple of paths and a password"),
     "extra_headers": _DICT,
     "extra_query": _DICT,
     "extra_body": _DICT,
-    "fetch_images": (lambda value: isinstance(value, bool), "True or False"),
+    "fetch_images": (is_switch, "True or False"),
     "max_retries": (is_count, "an integer from 0 up"),
-    "unsupported": (lambda value: value in _POLICIES, f"one of {', '.join(_POLICIES)}"),
+    "validate": (is_validate, f"one of {', '.join(VALIDATE)}"),
+    "unsupported": (is_unsupported, f"one of {', '.join(UNSUPPORTED)}"),
+    "unknown_options": (is_unknown_options, f"one of {', '.join(UNKNOWN_OPTIONS)}"),
+    "check_size": (is_switch, "True or False"),
 }

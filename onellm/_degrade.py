@@ -1,6 +1,6 @@
-"""What none of a provider's models can do is left out of a call, or done by other means.
+"""What a provider or a model cannot do is left out of a call, or done by other means.
 
-Only what the provider's row says for certain counts, never the name of a model.
+Only what the provider's row or a dated fact about the model says for certain counts.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from onellm._adapters.draft import JSON_PLEASE
+from onellm._facts import find_facts
 from onellm._json import JSON, as_list, as_object, as_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from onellm._adapters import Translation
     from onellm._call import ChatCall
@@ -30,6 +32,8 @@ _PARTS: Final[Mapping[str, Feature]] = {
     "document_url": "documents",
     "file_url": "documents",
 }
+_TAKEN: Final[Mapping[str, Feature]] = {"image": "vision", "audio": "audio", "video": "video"}
+"""Kinds of content in the facts about models; documents may be read by the service itself."""
 _OPTIONS: Final[Mapping[str, Feature]] = {
     "tools": "tools",
     "tool_choice": "tools",
@@ -70,10 +74,14 @@ def degrade(call: ChatCall) -> Degraded:
     """Fit a call to what its provider can do; a call to one that lacks nothing stays as it is."""
     done = Degraded(call)
     provider = call.provider
-    if not provider.lacks:
+    takes = find_facts(provider, call.ref.name).takes
+    unread: set[Feature] = {
+        feature for kind, feature in _TAKEN.items() if takes and kind not in takes
+    }
+    if not provider.lacks and not unread:
         return done
     messages = [
-        _fit_message(done, f"messages[{index}]", message, provider)
+        _fit_message(done, f"messages[{index}]", message, provider, unread)
         for index, message in enumerate(call.messages)
     ]
     options = dict(call.options)
@@ -99,18 +107,26 @@ def degrade(call: ChatCall) -> Degraded:
 
 
 def _fit_message(
-    done: Degraded, place: str, message: Mapping[str, JSON], provider: Provider
+    done: Degraded,
+    place: str,
+    message: Mapping[str, JSON],
+    provider: Provider,
+    unread: AbstractSet[Feature],
 ) -> Mapping[str, JSON]:
+    if isinstance(message.get("content"), str):
+        return message
     parts = as_list(message.get("content"))
     left_out = {
         index: kind
         for index, part in enumerate(parts)
-        if _PARTS.get(kind := as_text(as_object(part).get("type"))) in provider.lacks
+        if (feature := _PARTS.get(kind := as_text(as_object(part).get("type"))))
+        and (feature in provider.lacks or feature in unread)
     }
     if not left_out:
         return message
     done.degraded += [
-        f"{place}.content[{index}] ({kind}) was left out; {provider.name} takes none"
+        f"{place}.content[{index}] ({kind}) was left out; "
+        f"{provider.name if _PARTS[kind] in provider.lacks else done.call.ref} takes none"
         for index, kind in left_out.items()
     ]
     kept = [part for index, part in enumerate(parts) if index not in left_out]

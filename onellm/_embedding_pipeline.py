@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
+from onellm._body import find_body_problems
 from onellm._call import find_target, resolve_target
-from onellm._check import CALL_OPTIONS, find_option_problems, is_list, show
+from onellm._check import CALL_OPTIONS, find_call_problems, find_option_problems, is_list, show
 from onellm._embeddings import EmbeddingCall, EmbeddingFormat, find_format
+from onellm._inspect import inspect_embedding
+from onellm._limits import find_rules
 from onellm._pipeline import settle
+from onellm._policy import DEFAULT
 from onellm._receipt import Receipt
-from onellm._request import Prepared, build_request, explain, parse_object, send_prepared
+from onellm._request import (
+    Prepared,
+    build_request,
+    call_ends,
+    explain,
+    parse_object,
+    send_prepared,
+)
+from onellm._settle import resolve_policies, write_numbers
 from onellm._wire_errors import refusal
+from onellm.config import find_setting
 from onellm.errors import InvalidRequestError
 from onellm.models import EmbeddingResponse
 from onellm.providers._row import IN_PROCESS
@@ -21,6 +34,7 @@ from onellm.types.embeddings import EmbeddingOptions
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from onellm._adapters import Translation
     from onellm._embeddings import Answered, Vectors
     from onellm._flow import Flow
     from onellm._json import JSON
@@ -46,37 +60,45 @@ def prepare_embedding(
 ) -> PreparedEmbedding:
     """Check and translate; all that can be refused here is refused here, at once."""
     inputs, problems = _read_input(given)
-    problems += find_option_problems(options, _OPTIONS)
-    ref, provider = find_target(model, problems)
+    spelling = find_option_problems(options, _OPTIONS)
+    ref, provider = find_target(model, [*problems, *spelling])
     if provider.adapter == IN_PROCESS:
-        return _prepare_local(ref, inputs, options, problems)
+        return _prepare_local(ref, inputs, options, [*problems, *spelling])
+    call_options = cast("CallOptions", options)
+    fatal = list(find_call_problems(options))
+    policies = DEFAULT if fatal else resolve_policies(call_options, find_setting(provider.name))
+    wanted = {
+        name: value
+        for name, value in options.items()
+        if name not in CALL_OPTIONS and value is not None
+    }
+    verdict = inspect_embedding(provider, ref.name, inputs, wanted, policies)
+    problems += [*verdict.problems, *fatal]
     if problems:
         raise InvalidRequestError.of(problems, provider.name)
     form = find_format(provider)
-    call_options = cast("CallOptions", options)
     call = EmbeddingCall(
         ref=ref,
         provider=provider,
         inputs=inputs,
         single=isinstance(given, str) or inputs == [given],
-        options={
-            name: cast("JSON", value)
-            for name, value in options.items()
-            if name not in CALL_OPTIONS and value is not None
-        },
+        options=write_numbers(find_rules(provider, "embedding"), verdict.options),
         extra_body=call_options.get("extra_body") or {},
-        unsupported=call_options.get("unsupported"),
+        unsupported=policies.unsupported,
+        validate=policies.validate,
+        warned=verdict.warnings,
         target=resolve_target(provider, call_options),
     )
     size = form.most_inputs(ref.name)
-    receipt = Receipt(provider=provider.name, model=ref.name)
+    receipt = Receipt(provider=provider.name, model=ref.name, notes=list(verdict.notes))
     parts: list[Prepared] = []
     for start in range(0, len(inputs), size):
-        translation = settle(form.build(call, inputs[start : start + size]), call)
+        translation = settle(_judge(form.build(call, inputs[start : start + size]), call), call)
         if not parts:
             receipt.notes += [
                 *translation.notes,
                 *(f"{x} left out" for x in translation.unsupported),
+                *(f"sent all the same: {x}" for x in translation.doubtful),
             ]
         parts.append(
             Prepared(
@@ -92,6 +114,23 @@ def prepare_embedding(
         receipt.notes.append(f"{len(inputs)} inputs were sent in {len(parts)} requests")
     ask = partial(_send_parts, form, parts)
     return PreparedEmbedding(ref=ref, receipt=receipt, ask=ask, parts=parts)
+
+
+def _judge(translation: Translation, call: EmbeddingCall) -> Translation:
+    """Judge a body by the provider's own document."""
+    if call.validate == "off":
+        return translation
+    wrong = find_body_problems(
+        call.provider,
+        translation.request,
+        skip=call.extra_body,
+        kind="embedding",
+    )
+    if not wrong:
+        return translation
+    if call.validate == "warn":
+        return replace(translation, doubtful=tuple(wrong))
+    return replace(translation, problems=(*translation.problems, *wrong))
 
 
 def _prepare_local(
@@ -129,8 +168,9 @@ def answer_embedding(prepared: PreparedEmbedding) -> Flow[EmbeddingResponse]:
 def _send_parts(form: EmbeddingFormat, parts: Sequence[Prepared]) -> Flow[Answered]:
     """Send one request after the other."""
     answers: list[tuple[Vectors, Mapping[str, JSON]]] = []
+    until = call_ends(parts[0].target)
     for part in parts:
-        response = yield from send_prepared(part)
+        response = yield from send_prepared(part, until)
         body = parse_object(response.body)
         vectors = form.parse(body) if body else None
         if vectors is None or body is None:

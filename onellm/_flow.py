@@ -57,6 +57,12 @@ def send(request: HttpRequest) -> Flow[HttpResponse]:
     return response
 
 
+def _let_go(answer: HttpResponse | None) -> None:
+    """Close an open answer that its flow did not live to hand on: interrupts come at any time."""
+    if answer is not None and answer.source is not None:
+        answer.source.abandon()
+
+
 def run(flow: Flow[T], transport: SyncTransport) -> T:
     """Perform a flow's steps here, in this thread."""
     answer: HttpResponse | None = None
@@ -67,6 +73,9 @@ def run(flow: Flow[T], transport: SyncTransport) -> T:
         except StopIteration as end:
             result: T = end.value
             return result
+        except BaseException:
+            _let_go(answer)
+            raise
         answer, failure = None, None
         try:
             if isinstance(step, Send):
@@ -89,6 +98,9 @@ async def arun(flow: Flow[T], transport: AsyncTransport) -> T:
         except StopIteration as end:
             result: T = end.value
             return result
+        except BaseException:
+            _let_go(answer)
+            raise
         answer, failure = None, None
         try:
             if isinstance(step, Send):

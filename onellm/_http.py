@@ -2,26 +2,64 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
+
+    from onellm._bodies import Body
 
 
+CONNECT_TIMEOUT: Final = 10.0
+POOL_TIMEOUT: Final = 10.0
 CHUNK_TIMEOUT: Final = 30.0
+CONTENT_TIMEOUT: Final = 300.0
+MAX_EVENT_BYTES: Final = 16 * 1024 * 1024
+NEVER: Final = math.inf
+"""A moment on `time.monotonic`'s clock that does not come."""
 SUCCESS: Final = range(200, 300)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clocks:
-    """How long a call may take, in seconds; None means for ever."""
+    """How long a call may take, in seconds; None means for ever. See onellm.Timeout."""
 
-    connect: float | None = 10.0
+    connect: float | None = CONNECT_TIMEOUT
+    pool: float | None = POOL_TIMEOUT
     total: float | None = 60.0
-    """The whole call, each attempt anew; for a stream, until its answer begins."""
+    first_event: float | None = 60.0
     chunk: float | None = CHUNK_TIMEOUT
-    """Between two events of a stream."""
+    content: float | None = CONTENT_TIMEOUT
+    deadline: float | None = None
+    chunk_from_start: bool = False
+    """Whether the first event, too, must come within `chunk` once the answer has begun."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How a stream is read."""
+
+    on_malformed: Literal["skip", "raise"] = "skip"
+    """What becomes of a chunk that is no JSON."""
+    log: bool = True
+    """Whether a chunk that is skipped is logged."""
+    max_event_bytes: int = MAX_EVENT_BYTES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """By which way a host is reached; calls with the same way share connections."""
+
+    proxy: str | None = field(default=None, repr=False)
+    """None: what the environment says. It may hold a password."""
+    verify: bool | str | SSLContext = True
+    """Which certificates are trusted: the usual ones and the environment's, none asked for, a file
+    of them, or a context."""
+    cert: str | tuple[str, ...] | None = field(default=None, repr=False)
+    """The client's certificate: a file, its key's file, and the key's password."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +69,13 @@ class HttpRequest:
     method: str
     url: str
     headers: tuple[tuple[str, str], ...] = field(repr=False)
-    content: bytes = field(repr=False)
+    content: bytes | Body = field(repr=False)
+    """Bytes, or what is read while it is sent."""
     clocks: Clocks
     stream: bool = False
+    until: float = NEVER
+    """When the whole call must be over, on `time.monotonic`'s clock."""
+    network: Network = Network()
 
 
 class Source(Protocol):
@@ -67,6 +109,10 @@ class Source(Protocol):
         """Let go of what is behind it; may be called again."""
         ...
 
+    def abandon(self) -> None:
+        """Let go from a finaliser, in whatever thread it runs; never waits, never raises."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HttpResponse:
@@ -77,3 +123,5 @@ class HttpResponse:
     """Names in lower case."""
     body: bytes = field(repr=False, default=b"")
     source: Source | None = None
+    sent: float | None = None
+    """When its request was sent, on `time.monotonic`'s clock."""

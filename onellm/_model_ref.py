@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from onellm._hosts import base_url_of, names_host_and_port
+from onellm._problems import Problem
 from onellm.errors import InvalidModelError
 
 _PROVIDER = re.compile(r"[a-z0-9_-]+")
@@ -73,6 +74,4 @@ def is_provider_name(name: str) -> bool:
 
 
 def _refused(problem: str) -> InvalidModelError:
-    error = InvalidModelError(problem)
-    error.problems = (problem,)
-    return error
+    return InvalidModelError.of([Problem(problem, parameter="model")])

@@ -15,7 +15,7 @@ from onellm._wire_errors import error_from_event
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from onellm._stream import Decoder
+    from onellm._chunk_reader import Decoder
 
     Ending = Callable[[Mapping[str, JSON]], bool]
     """Whether an event shows that the answer is complete."""
@@ -125,6 +125,11 @@ class NamedEventDecoder:
     def flush(self) -> Iterator[ServerSentEvent]:
         """Give what the end of the stream left."""
         return _put_under_names(self._decoder.flush())
+
+    @property
+    def held(self) -> int:
+        """How many bytes of a frame that is not complete it holds."""
+        return self._decoder.held
 
 
 def _put_under_names(events: Iterable[ServerSentEvent]) -> Iterator[ServerSentEvent]:

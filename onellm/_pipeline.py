@@ -12,12 +12,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onellm._adapters import find_adapter
+from onellm._assemble import says_something
+from onellm._body import find_body_problems
 from onellm._check import CHAT_OPTIONS
+from onellm._chunk_reader import ChunkReader
 from onellm._degrade import degrade
 from onellm._receipt import Receipt
 from onellm._remote_images import PLACEHOLDER, fetch_images, find_remote_images, put_images
-from onellm._request import Prepared, build_request, explain, parse_object, send_prepared
-from onellm._stream import ChunkReader, OpenedStream
+from onellm._request import (
+    Prepared,
+    build_request,
+    call_ends,
+    explain,
+    parse_object,
+    send_prepared,
+)
+from onellm._stream import OpenedStream
 from onellm._watchdog import Watchdog
 from onellm._wire_errors import find_request_id, refusal
 from onellm.errors import InvalidRequestError, OneLLMError
@@ -30,6 +40,7 @@ if TYPE_CHECKING:
     from onellm._embeddings import EmbeddingCall
     from onellm._flow import Flow
     from onellm._http import HttpRequest
+    from onellm._resources import ResourceCall
     from onellm.errors import APIError
     from onellm.models import ChatCompletionChunk, ChatCompletionResponse
 
@@ -54,7 +65,7 @@ def prepare_chat(call: ChatCall) -> PreparedChat:
     if quirks.images_as_bytes and call.fetch_images:
         remote = find_remote_images(call.messages, quirks.known_addresses)
     checked = _with_images(call, dict.fromkeys(remote, PLACEHOLDER))
-    translation = settle(fitted.add_to(adapter.build_chat(checked)), call)
+    translation = settle(fitted.add_to(_translate(adapter, checked)), call)
     return PreparedChat(
         provider=call.provider,
         model=call.ref.name,
@@ -68,15 +79,45 @@ def prepare_chat(call: ChatCall) -> PreparedChat:
     )
 
 
+def _translate(adapter: Adapter, call: ChatCall) -> Translation:
+    """Translate, and judge the body by the provider's own document."""
+    strict = call.policies.validate == "error"
+    translation = adapter.build_chat(call) if strict else _try_to_translate(adapter, call)
+    if call.policies.validate == "off" or translation.problems:
+        return translation
+    headers = [name for name, _ in call.target.headers]
+    wrong = find_body_problems(
+        call.provider,
+        translation.request,
+        headers,
+        call.extra_body,
+        sent_back=any(message.get("native") for message in call.messages),
+    )
+    if not wrong:
+        return translation
+    if strict:
+        return replace(translation, problems=tuple(wrong))
+    return replace(translation, doubtful=(*translation.doubtful, *wrong))
+
+
+def _try_to_translate(adapter: Adapter, call: ChatCall) -> Translation:
+    """Translate what was not checked; what is none of our words cannot be said in others."""
+    try:
+        return adapter.build_chat(call)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        said = f"the call cannot be written in {call.provider.name}'s format: {error}"
+        raise InvalidRequestError.of([said], call.provider.name) from error
+
+
 def _with_images(call: ChatCall, images: Mapping[str, str]) -> ChatCall:
     return replace(call, messages=put_images(call.messages, images)) if images else call
 
 
-def _complete(prepared: PreparedChat) -> Flow[PreparedChat]:
+def _complete(prepared: PreparedChat, until: float) -> Flow[PreparedChat]:
     """Fetch the images that the provider takes only as bytes, and write the request anew."""
     if not prepared.remote_images:
         return prepared
-    images = yield from fetch_images(prepared.remote_images)
+    images = yield from fetch_images(prepared.remote_images, until)
     call = _with_images(prepared.call, images)
     translation = prepared.adapter.build_chat(call)
     prepared.receipt.notes.append(f"images fetched and sent as bytes: {len(images)}")
@@ -93,7 +134,8 @@ def _write_request(call: ChatCall, translation: Translation) -> HttpRequest:
 def answer_chat(prepared: PreparedChat) -> Flow[ChatCompletionResponse]:
     """Send a call and read its whole answer."""
     call, receipt, secrets = prepared.call, prepared.receipt, prepared.secrets
-    response = yield from send_prepared((yield from _complete(prepared)))
+    until = call_ends(call.target)
+    response = yield from send_prepared((yield from _complete(prepared, until)), until)
     try:
         body = parse_object(response.body)
         answer = prepared.adapter.parse_chat(body, call.provider, time.time()) if body else None
@@ -113,7 +155,8 @@ def open_chat(
 ) -> Flow[OpenedStream[ChatCompletionChunk]]:
     """Send a call and wait until its stream begins; `note` is told each chunk as it comes."""
     call, receipt, secrets = prepared.call, prepared.receipt, prepared.secrets
-    response = yield from send_prepared((yield from _complete(prepared)))
+    until = call_ends(call.target)
+    response = yield from send_prepared((yield from _complete(prepared, until)), until)
     if response.source is None:
         raise TypeError("a stream that was opened has a source")
 
@@ -122,17 +165,19 @@ def open_chat(
 
     reader = ChunkReader(
         prepared.adapter.chunk_parser(call, time.time()),
-        Watchdog(call.target.clocks, time.monotonic()),
+        Watchdog(call.target.clocks, time.monotonic(), sent=response.sent, until=until),
         receipt,
         refuse,
         decoder=prepared.adapter.decoder(),
         secrets=secrets,
+        reading=call.target.reading,
         note=note,
+        says_something=says_something,
     )
     return OpenedStream(response.source, reader, receipt)
 
 
-def settle(translation: Translation, call: ChatCall | EmbeddingCall) -> Translation:
+def settle(translation: Translation, call: ChatCall | EmbeddingCall | ResourceCall) -> Translation:
     """Refuse or warn about what the provider has no words for, as the caller wishes."""
     problems = list(translation.problems)
     if call.unsupported == "error":
@@ -145,9 +190,11 @@ def settle(translation: Translation, call: ChatCall | EmbeddingCall) -> Translat
         ]
     if problems:
         raise InvalidRequestError.of(problems, call.provider.name)
+    lines = [*call.warned, *translation.doubtful]
     if call.unsupported != "drop":
-        for line in (*translation.degraded, *translation.unsupported):
-            warnings.warn(f"{call.ref}: {line}", UserWarning, stacklevel=2)
+        lines += (*translation.degraded, *translation.unsupported)
+    for line in lines:
+        warnings.warn(f"{call.ref}: {line}", UserWarning, stacklevel=2)
     return translation
 
 
@@ -161,5 +208,12 @@ def _start_receipt(call: ChatCall, translation: Translation) -> Receipt:
     return Receipt(
         provider=call.provider.name,
         model=call.ref.name,
-        notes=[*translation.notes, *translation.degraded, *left_out, *passed_on],
+        notes=[
+            *call.notes,
+            *translation.notes,
+            *translation.degraded,
+            *left_out,
+            *passed_on,
+            *(f"sent all the same: {line}" for line in translation.doubtful),
+        ],
     )

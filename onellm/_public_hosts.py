@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import httpcore
 
-from onellm._deadline import Backend
+from onellm._sockets import Backend
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import base64
+import time
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
-from onellm._fetch import fetch
+from onellm._fetch import SECONDS, fetch
 from onellm._flow import Call, Flow
+from onellm._http import NEVER
 from onellm._json import JSON, as_object, as_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from onellm._fetch import Fetched
 
-    Fetch = Callable[[str, Sequence[str]], Fetched]
+    class Fetch(Protocol):
+        """Reads an address within so many seconds."""
+
+        def __call__(self, url: str, kinds: Sequence[str], *, seconds: float) -> Fetched: ...
+
 
 # One transparent dot: stands for an image while a call is checked before anything is fetched.
 PLACEHOLDER: Final = (
@@ -41,13 +47,15 @@ def put_images(
     return [_put(message, images) for message in messages]
 
 
-def fetch_images(urls: Sequence[str], get: Fetch = fetch) -> Flow[dict[str, str]]:
-    """Read each address, off the loop; gives their data URLs."""
+def fetch_images(
+    urls: Sequence[str], until: float = NEVER, get: Fetch = fetch
+) -> Flow[dict[str, str]]:
+    """Read each address, off the loop, before the call must be over; gives their data URLs."""
     images: dict[str, str] = {}
 
     def read_all() -> None:
         for url in urls:
-            image = get(url, _KINDS)
+            image = get(url, _KINDS, seconds=min(SECONDS, until - time.monotonic()))
             data = base64.b64encode(image.content).decode()
             images[url] = f"data:{image.content_type};base64,{data}"
 

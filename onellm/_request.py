@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import platform
 import re
+import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
 from onellm._adapters import Multipart
-from onellm._http import SUCCESS, HttpRequest, HttpResponse
+from onellm._bodies import Body
+from onellm._http import NEVER, SUCCESS, HttpRequest, HttpResponse
 from onellm._json import JSON, dumps, loads
 from onellm._multipart import write_form
 from onellm._redact import redact
@@ -22,6 +24,7 @@ from onellm.errors import AuthenticationError, InvalidRequestError, OneLLMError
 
 if TYPE_CHECKING:
     from onellm._adapters import Request
+    from onellm._bodies import Progress
     from onellm._call import Target
     from onellm._flow import Flow
     from onellm._receipt import Receipt
@@ -48,7 +51,13 @@ class Prepared:
     """What must not appear in any text about this call."""
 
 
-def send_prepared(prepared: Prepared) -> Flow[HttpResponse]:
+def call_ends(target: Target) -> float:
+    """Find when a call that begins now must be over, on `time.monotonic`'s clock."""
+    seconds = target.clocks.deadline
+    return NEVER if seconds is None else time.monotonic() + seconds
+
+
+def send_prepared(prepared: Prepared, until: float = NEVER) -> Flow[HttpResponse]:
     """Send with retries, and note on the receipt who answered; errors say whom they are about."""
 
     def check(response: HttpResponse) -> APIError | None:
@@ -60,7 +69,7 @@ def send_prepared(prepared: Prepared) -> Flow[HttpResponse]:
     sign = find_signer(prepared.provider, target)
     try:
         response = yield from send_with_retries(
-            prepared.request, check, receipt, target.retry, sign=sign
+            replace(prepared.request, until=until), check, receipt, target.retry, sign=sign
         )
     except OneLLMError as error:
         explain(error, prepared)
@@ -71,11 +80,19 @@ def send_prepared(prepared: Prepared) -> Flow[HttpResponse]:
 
 
 def build_request(
-    provider: Provider, target: Target, request: Request, *, stream: bool = False
+    provider: Provider,
+    target: Target,
+    request: Request,
+    *,
+    stream: bool = False,
+    progress: Progress | None = None,
 ) -> HttpRequest:
-    """Put address, key and headers to a request; raises InvalidRequestError for no body."""
+    """Put address, key and headers to a request; raises InvalidRequestError for no body.
+
+    `progress` is told how much of a form was written.
+    """
     try:
-        content_type, content = _write_body(request)
+        content_type, content = _write_body(request, progress)
     except ValueError as error:
         raise InvalidRequestError.of([str(error)], provider.name) from None
     headers = {
@@ -102,6 +119,7 @@ def build_request(
         content=content,
         clocks=target.clocks,
         stream=stream,
+        network=target.network,
     )
 
 
@@ -117,11 +135,13 @@ def join_url(base: str, path: str) -> str:
     return base + path
 
 
-def _write_body(request: Request) -> tuple[dict[str, str], bytes]:
+def _write_body(request: Request, progress: Progress | None) -> tuple[dict[str, str], bytes | Body]:
     if request.body is None:
         return {}, b""
+    if isinstance(request.body, Body):
+        return {}, request.body
     if isinstance(request.body, Multipart):
-        return write_form(request.body)
+        return write_form(request.body, progress)
     try:
         return {"content-type": "application/json"}, dumps(request.body)
     except ValueError as error:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from onellm._bodies import is_rewindable
 from onellm._flow import Flow, Sleep, send
 from onellm._receipt import Attempt
 from onellm.errors import APIError
@@ -58,8 +59,8 @@ def send_with_retries(
     """Send until it works, or is refused for good, or the retries are used up.
 
     `sign` signs each attempt anew, as signatures and tokens grow old. `check` tells what error an
-    answer is. The last failure is the one raised. Each attempt is on
-    the receipt.
+    answer is. The last failure is the one raised, at once when the pause before the next attempt
+    would outlast the call's deadline. Each attempt is on the receipt.
     """
     waited = 0.0
     for attempt in range(config.max_retries + 1):
@@ -90,6 +91,11 @@ def send_with_retries(
         if asked is not None and asked > LONGEST_ASKED:
             raise failure
         waited = config.pause(attempt + 1, jitter()) if asked is None else asked
+        if time.monotonic() + waited >= request.until:
+            raise failure
+        if not is_rewindable(request.content):
+            failure.message += " (not tried again: the file that was sent can be read only once)"
+            raise failure
         yield Sleep(waited)
     raise AssertionError("max_retries is checked to be at least 0")
 

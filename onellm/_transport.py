@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 import time
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 import anyio
 import httpx
 
-from onellm._deadline import DEADLINE, NEVER
-from onellm._http import SUCCESS, Clocks, HttpRequest, HttpResponse
-from onellm.errors import APIConnectionError, APIError, InvalidResponseError, RequestTimeoutError
+from onellm._bodies import is_rewindable
+from onellm._byte_source import ByteSource
+from onellm._http import SUCCESS, HttpRequest, HttpResponse
+from onellm._pool_config import CURRENT
+from onellm._sending import AsyncPieces, send_pieces
+from onellm._sockets import DEADLINE, StaleConnectionError
+from onellm._transport_errors import HTTPX_ERRORS, too_late, translate
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 
-_UNWRITABLE: Final = (
-    httpx.LocalProtocolError,
-    httpx.InvalidURL,
-    httpx.UnsupportedProtocol,
-    UnicodeError,  # a host name that cannot be one
-)
+    from onellm._bodies import Body
+    from onellm._byte_source import Spawn
+    from onellm._http import Network
+
 _IN_PROCESS: Final = "llama-cpp:"
-_MOST_OF_AN_ERROR: Final = 1_000_000
 _NO_CLOCK: Final = {"connect": None, "read": None, "write": None, "pool": None}
 
 
 class SyncTransport:
-    """Sends with one httpx client, in the caller's thread."""
+    """Sends with httpx clients, in the caller's thread."""
 
-    def __init__(self, client: httpx.Client) -> None:
-        self._client = client
+    def __init__(self, clients: Mapping[Network, httpx.Client]) -> None:
+        self._clients = clients
 
     def send(self, request: HttpRequest) -> HttpResponse:
         """Send and read the whole answer, or only its head when a stream was asked for and came.
@@ -40,56 +40,71 @@ class SyncTransport:
         """
         if request.url.startswith(_IN_PROCESS):
             return _serve(request)
-        token = DEADLINE.set(_deadline(request.clocks))
+        now = time.monotonic()
+        moment = _deadline(request, now)
+        token = DEADLINE.set(moment)
         try:
-            sent = _to_httpx(request)
-            # Not `client.send`: it logs the whole URL, stores cookies, and costs as much again.
-            response = self._client._transport_for_url(sent.url).handle_request(sent)  # noqa: SLF001
-            response.request = sent
-            if request.stream and response.status_code in SUCCESS:
-                return _opened(response)
-            try:
-                pieces = response.iter_bytes()
-                body = response.read() if response.status_code in SUCCESS else _begin(pieces)
-            finally:
-                response.close()
-            return _complete(response, body)
-        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, UnicodeError) as error:
-            raise translate(error, request.clocks) from error
+            source = self._connect(request, moment - now)
+            if request.stream and source.status in SUCCESS:
+                return _opened(source, now)
+            return _complete(source, source.read_all(moment), now)
+        except TimeoutError:
+            raise too_late(request, now) from None
+        except HTTPX_ERRORS as error:
+            raise translate(error, request, now) from error
         finally:
             DEADLINE.reset(token)
 
+    def _connect(self, request: HttpRequest, left: float) -> ByteSource:
+        """Send, and wait for the head of the answer."""
+        sent = _to_httpx(request, left)
+        # Not `client.send`: it logs the whole URL, stores cookies, and costs as much again.
+        transport = self._clients[request.network]._transport_for_url(sent.url)  # noqa: SLF001
+        while True:
+            try:
+                return ByteSource(transport.handle_request(sent))
+            except httpx.ReadError as error:
+                # It did not get there. A new connection cannot be stale, so this ends.
+                if not _can_be_resent(request, error):
+                    raise
+
 
 class AsyncTransport:
-    """Sends with one httpx client, on the running loop."""
+    """Sends with httpx clients, on the running loop."""
 
-    def __init__(self, client: httpx.AsyncClient) -> None:
-        self._client = client
+    def __init__(self, clients: Mapping[Network, httpx.AsyncClient], spawn: Spawn) -> None:
+        self._clients = clients
+        self._spawn = spawn
 
     async def send(self, request: HttpRequest) -> HttpResponse:
         """Do what SyncTransport.send does."""
         if request.url.startswith(_IN_PROCESS):
             return await anyio.to_thread.run_sync(_serve, request)
-        token = DEADLINE.set(_deadline(request.clocks))
+        now = time.monotonic()
+        moment = _deadline(request, now)
+        token = DEADLINE.set(moment)
         try:
-            sent = _to_httpx(request)
-            transport = self._client._transport_for_url(sent.url)  # noqa: SLF001
-            response = await transport.handle_async_request(sent)
-            response.request = sent
-            if request.stream and response.status_code in SUCCESS:
-                return _opened(response)
-            try:
-                if response.status_code in SUCCESS:
-                    body = await response.aread()
-                else:
-                    body = await _abegin(response.aiter_bytes())
-            finally:
-                await response.aclose()
-            return _complete(response, body)
-        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, UnicodeError) as error:
-            raise translate(error, request.clocks) from error
+            source = await self._connect(request, moment - now)
+            if request.stream and source.status in SUCCESS:
+                return _opened(source, now)
+            return _complete(source, await source.aread_all(moment), now)
+        except TimeoutError:
+            raise too_late(request, now) from None
+        except HTTPX_ERRORS as error:
+            raise translate(error, request, now) from error
         finally:
             DEADLINE.reset(token)
+
+    async def _connect(self, request: HttpRequest, left: float) -> ByteSource:
+        """Send, and wait for the head of the answer."""
+        sent = _to_httpx(request, left)
+        transport = self._clients[request.network]._transport_for_url(sent.url)  # noqa: SLF001
+        while True:
+            try:
+                return ByteSource(await transport.handle_async_request(sent), self._spawn)
+            except httpx.ReadError as error:
+                if not _can_be_resent(request, error):
+                    raise
 
     async def call(self, function: Callable[[], None]) -> None:
         """Run what blocks in a thread."""
@@ -100,69 +115,6 @@ class AsyncTransport:
         await anyio.sleep(seconds)
 
 
-class ByteSource:
-    """The body of an open answer, read piece by piece, each piece before a deadline.
-
-    `read` and `aread` give b"" at the end. They raise TimeoutError at the deadline and our own
-    errors for all else. One colour per source: the one its client has.
-    """
-
-    def __init__(self, response: httpx.Response) -> None:
-        self._response = response
-        self._pieces: Iterator[bytes] | None = None
-        self._async_pieces: AsyncIterator[bytes] | None = None
-
-    def read(self, deadline: float) -> bytes:
-        """Read what comes next, b"" at the end."""
-        if self._pieces is None:
-            self._pieces = self._response.iter_bytes()
-        token = DEADLINE.set(deadline)
-        try:
-            return next(self._pieces, b"")
-        except httpx.TimeoutException as error:
-            raise TimeoutError from error
-        except (httpx.HTTPError, httpx.StreamError) as error:
-            raise translate(error) from error
-        finally:
-            DEADLINE.reset(token)
-
-    async def aread(self, deadline: float) -> bytes:
-        """Read what comes next, b"" at the end."""
-        if self._async_pieces is None:
-            self._async_pieces = self._response.aiter_bytes()
-        token = DEADLINE.set(deadline)
-        try:
-            return await anext(self._async_pieces, b"")
-        except httpx.TimeoutException as error:
-            raise TimeoutError from error
-        except (httpx.HTTPError, httpx.StreamError) as error:
-            raise translate(error) from error
-        finally:
-            DEADLINE.reset(token)
-
-    def drain(self, deadline: float) -> None:
-        """Read to the end of a body of which nothing more is wanted; give up at the deadline."""
-        with suppress(TimeoutError, APIError):
-            while self.read(deadline):
-                pass
-
-    async def adrain(self, deadline: float) -> None:
-        """Read to the end of a body of which nothing more is wanted; give up at the deadline."""
-        with suppress(TimeoutError, APIError):
-            while await self.aread(deadline):
-                pass
-
-    def close(self) -> None:
-        """Give the connection back when the body was read to its end, else close it."""
-        self._response.close()
-
-    async def aclose(self) -> None:
-        """Give the connection back when the body was read to its end, else close it."""
-        # A cancelled task must still let go of its connection.
-        with anyio.CancelScope(shield=True):
-            await self._response.aclose()
-
-
 def _serve(request: HttpRequest) -> HttpResponse:
     """Ask the model in this process that the address names."""
     from onellm._llama.service import serve  # noqa: PLC0415 - few calls are of this kind
@@ -170,71 +122,65 @@ def _serve(request: HttpRequest) -> HttpResponse:
     return serve(request)
 
 
-def _to_httpx(request: HttpRequest) -> httpx.Request:
+def _deadline(request: HttpRequest, now: float) -> float:
+    """Find when an attempt must be answered; a stream's first event counts from here as well."""
     clocks = request.clocks
-    waits = [wait for wait in (clocks.connect, clocks.total) if wait is not None]
-    connect = min(waits) if waits else None
-    return httpx.Request(
+    moment = request.until
+    if clocks.total is not None:
+        moment = min(moment, now + clocks.total)
+    if request.stream and clocks.first_event is not None:
+        moment = min(moment, now + clocks.first_event)
+    if (cap := CURRENT.config.request_timeout) is not None:
+        moment = min(moment, now + cap)
+    return moment
+
+
+def _wait(clock: float | None, left: float) -> float | None:
+    """Give the shorter of a clock and what is left, in httpx's words."""
+    shorter = left if clock is None else min(clock, left)
+    return None if shorter == float("inf") else max(shorter, 0.0)
+
+
+def _to_httpx(request: HttpRequest, left: float) -> httpx.Request:
+    clocks = request.clocks
+    waits = {"connect": _wait(clocks.connect, left), "pool": _wait(clocks.pool, left)}
+    content = request.content
+    framing = [] if isinstance(content, bytes) else [content.framing]
+    body = content if isinstance(content, bytes) else _Streamed(content)
+    sent = httpx.Request(
         request.method,
         request.url,
-        headers=list(request.headers),
-        content=request.content,
-        extensions={"timeout": {**_NO_CLOCK, "connect": connect, "pool": connect}},
+        headers=[*request.headers, *framing],
+        content=body,
+        extensions={"timeout": {**_NO_CLOCK, **waits}},
     )
+    if isinstance(body, _Streamed):
+        sent.stream = body  # httpx has wrapped it for one colour
+    return sent
 
 
-def _begin(pieces: Iterator[bytes]) -> bytes:
-    """Read as much of an error's body as can matter."""
-    body = b""
-    for piece in pieces:
-        body += piece
-        if len(body) >= _MOST_OF_AN_ERROR:
-            break
-    return body[:_MOST_OF_AN_ERROR]
+class _Streamed(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body as httpx takes it; each time it is iterated over, it begins anew."""
+
+    def __init__(self, body: Body) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        return send_pieces(self._body)
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return AsyncPieces(self._body)
 
 
-async def _abegin(pieces: AsyncIterator[bytes]) -> bytes:
-    """Read as much of an error's body as can matter."""
-    body = b""
-    async for piece in pieces:
-        body += piece
-        if len(body) >= _MOST_OF_AN_ERROR:
-            break
-    return body[:_MOST_OF_AN_ERROR]
+def _can_be_resent(request: HttpRequest, error: httpx.ReadError) -> bool:
+    """Tell whether a request came too late for its connection, and is there to be sent again."""
+    is_stale = isinstance(error.__cause__, StaleConnectionError)
+    return is_stale and is_rewindable(request.content)
 
 
-def _deadline(clocks: Clocks) -> float:
-    return NEVER if clocks.total is None else time.monotonic() + clocks.total
+def _opened(source: ByteSource, sent: float) -> HttpResponse:
+    return HttpResponse(status=source.status, headers=source.headers, source=source, sent=sent)
 
 
-def _opened(response: httpx.Response) -> HttpResponse:
-    return HttpResponse(
-        status=response.status_code, headers=response.headers, source=ByteSource(response)
-    )
-
-
-def _complete(response: httpx.Response, body: bytes) -> HttpResponse:
-    return HttpResponse(status=response.status_code, headers=response.headers, body=body)
-
-
-def translate(error: Exception, clocks: Clocks | None = None) -> APIError:
-    """Say what an httpx error means to our caller, without repeating headers or URLs."""
-    if isinstance(error, httpx.PoolTimeout):
-        return APIConnectionError("no connection became free in time: all of the pool's are in use")
-    if isinstance(error, httpx.ConnectTimeout):
-        return RequestTimeoutError("no connection in time: the host does not answer")
-    if isinstance(error, httpx.TimeoutException):
-        limit = f" within {clocks.total:g} s" if clocks and clocks.total is not None else " in time"
-        return RequestTimeoutError(f"no complete answer{limit} (timeout=)")
-    if isinstance(error, httpx.ConnectError):
-        return APIConnectionError(f"cannot connect: {_reason(error)}")
-    if isinstance(error, httpx.DecodingError):
-        return InvalidResponseError("the body is not compressed as its header says")
-    if isinstance(error, _UNWRITABLE):
-        # These quote the refused header or URL, which may hold a key.
-        return APIError("the request could not be written as HTTP; check base_url and headers")
-    return APIConnectionError(f"the connection broke: {_reason(error)}")
-
-
-def _reason(error: Exception) -> str:
-    return str(error) or type(error).__name__
+def _complete(source: ByteSource, body: bytes, sent: float) -> HttpResponse:
+    return HttpResponse(status=source.status, headers=source.headers, body=body, sent=sent)

@@ -5,19 +5,39 @@ What is set here wins over the environment; what a call or a client is given win
 
 from __future__ import annotations
 
-import copy
 import difflib
 import threading
 import warnings
-from typing import TYPE_CHECKING, Final, TypedDict, Unpack
+from typing import TYPE_CHECKING, Final, Literal, TypedDict, Unpack, cast
 
-from onellm._check import is_count, is_dict, is_duration, is_text, show, text_problems
+from onellm._check import (
+    is_certificate,
+    is_count,
+    is_dict,
+    is_duration,
+    is_limit,
+    is_malformed_policy,
+    is_switch,
+    is_text,
+    is_timeout,
+    is_trust,
+    is_unknown_options,
+    is_unsupported,
+    is_validate,
+    show,
+    text_problems,
+)
 from onellm._redact import redact
+from onellm._timeouts import spell_out
 from onellm.errors import InvalidConfigurationError, UnknownProviderError
 from onellm.providers import find_provider
+from onellm.types.files import FileUploadConfig
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from ssl import SSLContext
+
+    from onellm._timeouts import HttpxTimeout, Timeout
 
 __all__ = [
     "ProviderConfig",
@@ -54,9 +74,27 @@ class ProviderConfig(TypedDict, total=False):
     """Headers added to every request."""
     organization_id: str | None
     project_id: str | None
-    timeout: float | None
+    timeout: float | Timeout | HttpxTimeout | None
+    connect_timeout: float | None
+    pool_timeout: float | None
+    first_event_timeout: float | None
     chunk_timeout: float | None
+    content_timeout: float | None
+    deadline: float | None
+    max_event_bytes: int
+    on_malformed: Literal["skip", "raise"]
+    file_upload: FileUploadConfig | None
+    """What files may be sent: max_size, allowed_extensions, validate_mime_type."""
+    log_streaming_errors: bool
+    """Whether a malformed chunk that is skipped is logged; default True."""
+    proxy: str | None
+    verify: bool | str | SSLContext
+    cert: str | tuple[str, ...] | None
     max_retries: int
+    validate: Literal["error", "warn", "off"]
+    unsupported: Literal["error", "warn", "drop"]
+    unknown_options: Literal["pass", "warn", "error"]
+    check_size: bool
 
 
 _settings: Final[dict[str, ProviderConfig]] = {}
@@ -100,7 +138,18 @@ def _update(provider: str, settings: ProviderConfig) -> None:
         return
     with _lock:
         known = _settings.get(provider, ProviderConfig())
-        _settings[provider] = {**known, **copy.deepcopy(settings)}
+        _settings[provider] = {**known, **_copy(cast("ProviderConfig", spell_out(settings)))}
+
+
+def _copy(settings: ProviderConfig) -> ProviderConfig:
+    """Copy what can be changed; contexts and functions are shared."""
+    copied = ProviderConfig(**settings)
+    if "headers" in settings:
+        copied["headers"] = dict(settings["headers"])
+    block = settings.get("file_upload")
+    if block:
+        copied["file_upload"] = FileUploadConfig(**block)
+    return copied
 
 
 def _find_problems(settings: Mapping[str, object]) -> Iterator[str]:
@@ -116,6 +165,12 @@ def _find_problems(settings: Mapping[str, object]) -> Iterator[str]:
 
 def _is_text_map(value: object) -> bool:
     return is_dict(value) and not any(text_problems("", value))
+
+
+def _is_upload_block(value: object) -> bool:
+    from onellm._uploads import find_block_problems  # noqa: PLC0415 - it reads this module's settings
+
+    return not find_block_problems(value)
 
 
 _CHECKS: Final[Mapping[str, Callable[[object], bool]]] = {
@@ -140,22 +195,48 @@ _CHECKS: Final[Mapping[str, Callable[[object], bool]]] = {
     "headers": _is_text_map,
     "organization_id": is_text,
     "project_id": is_text,
-    "timeout": is_duration,
+    "timeout": is_timeout,
+    "connect_timeout": is_duration,
+    "pool_timeout": is_duration,
+    "first_event_timeout": is_duration,
     "chunk_timeout": is_duration,
+    "content_timeout": is_duration,
+    "deadline": is_duration,
+    "max_event_bytes": is_limit,
+    "on_malformed": is_malformed_policy,
+    "file_upload": _is_upload_block,
+    "log_streaming_errors": is_switch,
+    "proxy": is_text,
+    "verify": is_trust,
+    "cert": is_certificate,
     "max_retries": is_count,
+    "validate": is_validate,
+    "unsupported": is_unsupported,
+    "unknown_options": is_unknown_options,
+    "check_size": is_switch,
 }
 _MEANT: Final[Mapping[Callable[[object], bool], str]] = {
     is_text: "a string",
     callable: "a function",
     _is_text_map: "a dict of strings",
     is_duration: "a number of seconds above 0, or None",
+    is_timeout: "a number of seconds above 0, a Timeout, or None",
+    is_limit: "an integer from 1 up",
+    is_malformed_policy: '"skip" or "raise"',
+    is_switch: "True or False",
+    _is_upload_block: "a dict of max_size, allowed_extensions and validate_mime_type",
+    is_trust: "True, False, the path of a file of certificates, or an SSLContext",
+    is_certificate: "a path, or a tuple of paths and a password",
     is_count: "an integer from 0 up",
+    is_validate: '"error", "warn" or "off"',
+    is_unsupported: '"error", "warn" or "drop"',
+    is_unknown_options: '"pass", "warn" or "error"',
 }
 
 
 def get_provider_config(provider: str) -> ProviderConfig:
     """Give a copy of what was set for a provider by code; empty for one that is unknown."""
-    return copy.deepcopy(_settings.get(provider, ProviderConfig()))
+    return _copy(_settings.get(provider, ProviderConfig()))
 
 
 def forget_provider(provider: str) -> None:

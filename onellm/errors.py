@@ -14,6 +14,7 @@ OneLLMError
 │   ├── BadGatewayError                 502
 │   ├── ServiceUnavailableError         500 503 529
 │   ├── APIConnectionError              no connection, or it broke before an answer
+│   │   └── PoolTimeoutError            all connections of our own pool are in use
 │   └── InvalidResponseError            an answer that is not what was asked for
 ├── StreamingError                      a stream broke after it began
 │   ├── StreamStalledError              nothing came for longer than the clock allows
@@ -25,7 +26,9 @@ OneLLMError
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from onellm._problems import Problem as Problem  # noqa: PLC0414 - what `problems` are made of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,6 +49,7 @@ __all__ = [
     "InvalidResponseError",
     "OneLLMError",
     "PermissionDeniedError",
+    "PoolTimeoutError",
     "RateLimitError",
     "RequestTimeoutError",
     "ResourceNotFoundError",
@@ -121,20 +125,26 @@ class APIError(OneLLMError):
 
 
 class InvalidRequestError(APIError):
-    """The call cannot work as it is; `problems` lists everything found wrong, one line each."""
+    """The call cannot work as it is; `problems` lists everything found wrong, one line each.
 
-    problems: Sequence[str] = ()
+    Each of them is text, and has the parameter, what was given, what is allowed, and where that is
+    written as attributes. It is empty when the provider refused the call.
+    """
+
+    problems: Sequence[Problem] = ()
 
     @classmethod
-    def of(cls, problems: Sequence[str], provider: str | None = None) -> InvalidRequestError:
+    def of(cls, problems: Sequence[str], provider: str | None = None) -> Self:
         """Make one error of all problems of a call."""
         error = cls(
-            problems[0]
+            str(problems[0])
             if len(problems) == 1
             else f"{len(problems)} problems:\n" + "\n".join(f"  - {line}" for line in problems),
             provider,
         )
-        error.problems = tuple(problems)
+        error.problems = tuple(
+            one if isinstance(one, Problem) else Problem(one) for one in problems
+        )
         return error
 
 
@@ -192,6 +202,13 @@ class APIConnectionError(APIError):
     """No connection to the provider, or it broke before the answer was complete."""
 
     default_retryable = True
+
+
+class PoolTimeoutError(APIConnectionError):
+    """No connection of our own pool became free in time; the message names the limit."""
+
+    # The wait was the retry: it is as long as `pool_timeout` says.
+    default_retryable = False
 
 
 class InvalidResponseError(APIError):

@@ -8,6 +8,15 @@ same object. `response.raw` is the provider's own body, untouched.
 
 from __future__ import annotations
 
+from onellm._results.audio import (
+    AudioUsage,
+    SpeechAudio,
+    Transcription,
+    TranscriptionEvent,
+    TranscriptionSegment,
+    TranscriptionWord,
+    Translation,
+)
 from onellm._results.base import Answer, TokenDetails, Usage
 from onellm._results.chat import (
     ChatCompletionChunk,
@@ -22,9 +31,14 @@ from onellm._results.chat import (
     ToolCall,
 )
 from onellm._results.embedding import EmbeddingData, EmbeddingResponse
+from onellm._results.files import FileDeleted, FileList, FileObject
+from onellm._results.model import ModelInfo, ModelList
+from onellm._results.moderation import ModerationResponse, ModerationResult
+from onellm._results.ranking import RerankResponse, RerankResult, RerankUsage
 
 __all__ = [
     "Answer",
+    "AudioUsage",
     "ChatCompletionChunk",
     "ChatCompletionResponse",
     "Choice",
@@ -32,11 +46,27 @@ __all__ = [
     "ChunkChoices",
     "EmbeddingData",
     "EmbeddingResponse",
+    "FileDeleted",
+    "FileList",
+    "FileObject",
     "FinishReason",
     "FunctionCall",
     "Message",
+    "ModelInfo",
+    "ModelList",
+    "ModerationResponse",
+    "ModerationResult",
+    "RerankResponse",
+    "RerankResult",
+    "RerankUsage",
+    "SpeechAudio",
     "StreamingChoice",
     "TokenDetails",
     "ToolCall",
+    "Transcription",
+    "TranscriptionEvent",
+    "TranscriptionSegment",
+    "TranscriptionWord",
+    "Translation",
     "Usage",
 ]

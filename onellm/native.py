@@ -15,7 +15,6 @@ import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, Unpack, cast
 from urllib.parse import urlsplit
 
@@ -32,13 +31,21 @@ from onellm_clients._runtime import (
 
 from onellm._call import resolve_target
 from onellm._check import CALL_OPTIONS, find_option_problems
-from onellm._flow import Call, Flow, arun, run
+from onellm._chunk_reader import ChunkReader
+from onellm._flow import Flow, arun, run
 from onellm._json import JSON, as_object, as_text, loads
 from onellm._native_events import EventParser, find_decoder, find_ending
 from onellm._pool import async_transport, sync_transport
 from onellm._receipt import Receipt
-from onellm._request import Prepared, build_request, explain, parse_object, send_prepared
-from onellm._stream import ChunkReader, OpenedStream, Stream
+from onellm._request import (
+    Prepared,
+    build_request,
+    call_ends,
+    explain,
+    parse_object,
+    send_prepared,
+)
+from onellm._stream import OpenedStream, Stream
 from onellm._watchdog import Watchdog
 from onellm._wire_errors import error_from_event, find_base_refusal, unexpected
 from onellm.errors import APIError, InvalidRequestError, OneLLMError
@@ -146,8 +153,8 @@ def read_text(status: int, body: str) -> str:  # noqa: ARG001 - as parse_respons
 
 def _answer(provider: str, request: Request, read: Read[T], options: CallOptions) -> Flow[T]:
     raw = _find_raw(read)
-    prepared = yield from _prepare_in_thread(provider, request, options, raw)
-    response = yield from send_prepared(prepared)
+    prepared = _prepare(provider, request, options, accept="*/*" if raw else None)
+    response = yield from send_prepared(prepared, call_ends(prepared.target))
     try:
         if raw is not None:
             return _read_raw(response, cast("Callable[[int, object], T]", read), raw, prepared)
@@ -161,18 +168,6 @@ def _find_raw(read: object) -> type | None:
     """Find whether a reader wants the body itself: parse_response says so by an annotation."""
     annotations: Mapping[str, object] = getattr(read, "__annotations__", {})
     return _RAW.get(annotations.get("body"))
-
-
-def _prepare_in_thread(
-    provider: str, request: Request, options: CallOptions, raw: type | None
-) -> Flow[Prepared]:
-    """Prepare a call; on a loop, the files of a form are read beside it."""
-    prepare = partial(_prepare, provider, request, options, accept="*/*" if raw else None)
-    if not isinstance(request.body, Multipart):
-        return prepare()  # nothing of it waits
-    found: list[Prepared] = []
-    yield Call(lambda: found.append(prepare()))
-    return found[0]
 
 
 def _prepare(
@@ -225,15 +220,19 @@ def _cut(base: str, provider: Provider) -> str:
 
 def _option_problems(options: CallOptions) -> list[str]:
     given = cast("Mapping[str, object]", options)
-    problems = find_option_problems(
+    problems: list[str] = []
+    problems += find_option_problems(
         {name: value for name, value in given.items() if name in CALL_OPTIONS}, CALL_OPTIONS
     )
     for name in given.keys() - CALL_OPTIONS:
         problems += find_option_problems({name: None}, CALL_OPTIONS) or [
             f"{name} is no option of a native call: what is sent stands in the request"
         ]
-    if given.get("unsupported") is not None:
-        problems.append("unsupported= means nothing here: a native request is sent as it is")
+    problems += [
+        f"{name}= means nothing here: a native request is sent as it is"
+        for name in ("validate", "unsupported", "unknown_options", "check_size")
+        if given.get(name) is not None
+    ]
     return problems
 
 
@@ -298,7 +297,8 @@ def _make_stream(
 
 
 def _open(prepared: Prepared, path: str, parser: EventParser[E]) -> Flow[OpenedStream[E]]:
-    response = yield from send_prepared(prepared)
+    until = call_ends(prepared.target)
+    response = yield from send_prepared(prepared, until)
     if response.source is None:
         raise TypeError("a stream that was opened has a source")
 
@@ -310,10 +310,11 @@ def _open(prepared: Prepared, path: str, parser: EventParser[E]) -> Flow[OpenedS
 
     reader = ChunkReader(
         parser,
-        Watchdog(prepared.target.clocks, time.monotonic()),
+        Watchdog(prepared.target.clocks, time.monotonic(), sent=response.sent, until=until),
         prepared.receipt,
         refuse,
         decoder=find_decoder(response.headers, path),
         secrets=prepared.secrets,
+        reading=prepared.target.reading,
     )
     return OpenedStream(response.source, reader, prepared.receipt)

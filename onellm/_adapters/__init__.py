@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from onellm._call import ChatCall
+    from onellm._chunk_reader import ChunkParser, Decoder
     from onellm._json import JSON
-    from onellm._stream import ChunkParser, Decoder
     from onellm.models import ChatCompletionChunk, ChatCompletionResponse
     from onellm.providers import Provider
     from onellm.providers._row import AdapterName
@@ -56,6 +56,8 @@ class Translation:
     """What the provider has no words for, left out of the request: refused unless allowed."""
     problems: tuple[str, ...] = ()
     """What cannot be meant, whoever is asked."""
+    doubtful: tuple[str, ...] = ()
+    """What the provider's document does not allow, and is sent all the same."""
     base_url: str | None = None
     """Where the request's path begins, if it is not the call's base URL."""
 

@@ -27,6 +27,7 @@ class Draft:
     degraded: list[str] = field(default_factory=list[str])
     unsupported: list[str] = field(default_factory=list[str])
     problems: list[str] = field(default_factory=list[str])
+    doubtful: list[str] = field(default_factory=list[str])
 
     def add_system(self, text: str) -> None:
         """Add an instruction at the end of the system prompt."""
@@ -47,4 +48,5 @@ class Draft:
             degraded=tuple(self.degraded),
             unsupported=tuple(self.unsupported),
             problems=tuple(self.problems),
+            doubtful=tuple(self.doubtful),
         )

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from onellm._json import JSON
 
-LARGEST: Final = 16 * 1024 * 1024
-"""Bytes of a frame that are accepted; a damaged length must not make us wait for gigabytes."""
+LARGEST: Final = 32 * 1024 * 1024
+"""Bytes of a frame that are accepted, more than AWS ever sends; who reads sets a limit as well."""
 
 _PRELUDE: Final = struct.Struct(">III")
 _CHECKSUM: Final = struct.Struct(">I")
@@ -61,6 +61,11 @@ class AwsEventDecoder:
         self._buffer.clear()
         return iter(())
 
+    @property
+    def held(self) -> int:
+        """How many bytes of a frame that is not complete it holds."""
+        return len(self._buffer)
+
     def _decode(self) -> Iterator[ServerSentEvent]:
         while len(self._buffer) >= self._needed:
             if not self._frames and _is_text(self._buffer):
@@ -75,7 +80,8 @@ class AwsEventDecoder:
             self._needed = total
             if len(self._buffer) < total:
                 return
-            frame = bytes(self._buffer[:total])
+            with memoryview(self._buffer) as whole:
+                frame = bytes(whole[:total])
             del self._buffer[:total]
             self._needed = _PRELUDE.size
             self._frames += 1
@@ -83,7 +89,7 @@ class AwsEventDecoder:
 
     def _read(self, frame: bytes, size: int) -> ServerSentEvent:
         end = len(frame) - _CHECKSUM.size
-        if _CHECKSUM.unpack_from(frame, end)[0] != zlib.crc32(frame[:end]):
+        if _CHECKSUM.unpack_from(frame, end)[0] != zlib.crc32(memoryview(frame)[:end]):
             raise ValueError(f"frame {self._frames} is damaged (checksum)")
         start = _PRELUDE.size + size
         try:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from onellm._decoders.pieces import join_small
 from onellm._decoders.sse import ServerSentEvent, SSEDecoder
 
 _BOM: Final = b"\xef\xbb\xbf"
+_BEFORE: Final = _BOM + b" \t\r\n"
+"""What may come before either: a byte order mark, and blank lines while a client waits."""
 _OUTSIDE: Final = re.compile(rb'["\[\]{},]')
 _IN_TEXT: Final = re.compile(rb'["\\]')
 
@@ -19,9 +22,11 @@ class JSONArrayDecoder:
     An object that stands in no array is an element too, as some services send an error like that.
     """
 
-    __slots__ = ("_depth", "_escaped", "_in_array", "_in_text", "_pending")
+    __slots__ = ("_depth", "_escaped", "_in_array", "_in_text", "_pending", "held")
 
     def __init__(self) -> None:
+        self.held = 0
+        """How many bytes of an element that is not complete it holds."""
         self._pending: list[bytes] = []
         self._in_array = False
         self._in_text = False
@@ -55,6 +60,8 @@ class JSONArrayDecoder:
                 start = position
                 self._in_array = mark == b"[" or (self._in_array and mark != b"]")
         self._pending.append(chunk[start:])
+        self.held = len(chunk) - start if start else self.held + len(chunk)
+        join_small(self._pending, self.held)
         return events
 
     def flush(self) -> list[ServerSentEvent]:
@@ -70,23 +77,25 @@ class JSONArrayDecoder:
 class ArrayOrEventsDecoder:
     """Read whichever of the two comes; no server-sent event begins with a bracket."""
 
-    __slots__ = ("_decoder", "_head")
+    __slots__ = ("_decoder",)
 
     def __init__(self) -> None:
-        self._head = b""
         self._decoder: JSONArrayDecoder | SSEDecoder | None = None
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
         """Take the next bytes; give the events they complete."""
         if self._decoder is None:
-            self._head += chunk
-            begun = self._head.removeprefix(_BOM).lstrip()
-            if not begun or _BOM.startswith(begun):
+            chunk = chunk.lstrip(_BEFORE)
+            if not chunk:
                 return []
-            self._decoder = JSONArrayDecoder() if begun.startswith(b"[") else SSEDecoder()
-            chunk, self._head = self._head, b""
+            self._decoder = JSONArrayDecoder() if chunk.startswith(b"[") else SSEDecoder()
         return self._decoder.feed(chunk)
 
     def flush(self) -> list[ServerSentEvent]:
         """Give what the end of the stream left."""
         return self._decoder.flush() if self._decoder else []
+
+    @property
+    def held(self) -> int:
+        """How many bytes of an event that is not complete it holds."""
+        return self._decoder.held if self._decoder else 0

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from onellm._decoders.pieces import join_small
 from onellm._decoders.sse import ServerSentEvent, SSEDecoder
 
-_BOM: Final = b"\xef\xbb\xbf"
 _BLANK: Final = b" \t\r\n"
+_BEFORE: Final = b"\xef\xbb\xbf" + _BLANK
+"""A byte order mark, and blanks: some services send blank lines while their client waits."""
 
 
 class NDJSONDecoder:
@@ -16,18 +18,23 @@ class NDJSONDecoder:
     Lines end with LF or CRLF, cut anywhere; blank lines are no events.
     """
 
-    __slots__ = ("_pending",)
+    __slots__ = ("_pending", "held")
 
     def __init__(self) -> None:
+        self.held = 0
+        """How many bytes of a line that is not complete it holds."""
         self._pending: list[bytes] = []
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
         """Take the next bytes; give the events they complete."""
         self._pending.append(chunk)
+        self.held += len(chunk)
         if b"\n" not in chunk:
+            join_small(self._pending, self.held)
             return []
         *lines, rest = b"".join(self._pending).split(b"\n")
         self._pending = [rest]
+        self.held = len(rest)
         return _read(lines)
 
     def flush(self) -> list[ServerSentEvent]:
@@ -44,19 +51,17 @@ def _read(lines: list[bytes]) -> list[ServerSentEvent]:
 class EitherDecoder:
     """Read server-sent events or JSON lines, whichever the first character tells it is."""
 
-    __slots__ = ("_decoder", "_head")
+    __slots__ = ("_decoder",)
 
     def __init__(self) -> None:
-        self._head = b""
         self._decoder: SSEDecoder | NDJSONDecoder | None = None
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
         """Take the next bytes; give the events they complete."""
         if self._decoder is not None:
             return self._decoder.feed(chunk)
-        self._head += chunk
-        text = self._head.removeprefix(_BOM).lstrip(_BLANK)
-        if not text or (len(self._head) < len(_BOM) and _BOM.startswith(self._head)):
+        text = chunk.lstrip(_BEFORE)
+        if not text:
             return []
         self._decoder = NDJSONDecoder() if text.startswith(b"{") else SSEDecoder()
         return self._decoder.feed(text)
@@ -64,3 +69,8 @@ class EitherDecoder:
     def flush(self) -> list[ServerSentEvent]:
         """Give what the end of the stream left."""
         return [] if self._decoder is None else self._decoder.flush()
+
+    @property
+    def held(self) -> int:
+        """How many bytes of an event that is not complete it holds."""
+        return 0 if self._decoder is None else self._decoder.held

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from onellm._decoders.pieces import FEW, join_small
+
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _BOM = b"\xef\xbb\xbf"
 
@@ -24,14 +26,26 @@ class SSEDecoder:
     are no events and leave no trace. An event without data is none.
     """
 
-    __slots__ = ("_data", "_event", "_pending", "_skip_line_feed", "_started")
+    __slots__ = (
+        "_data",
+        "_event",
+        "_held_lines",
+        "_pending",
+        "_skip_line_feed",
+        "_started",
+        "held",
+    )
 
     def __init__(self) -> None:
+        self.held = 0
+        """How many bytes of an event that is not complete it holds."""
         self._pending: list[bytes] = []
         self._started = False
         self._skip_line_feed = False
         self._event = ""
         self._data: list[bytes] = []
+        self._held_lines = 0
+        """The size of an event's lines that are complete."""
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
         """Take the next bytes; give the events they complete."""
@@ -40,7 +54,9 @@ class SSEDecoder:
             chunk = chunk.removeprefix(b"\n")
             self._skip_line_feed = False
         self._pending.append(chunk)
+        self.held += len(chunk)
         if self._started and b"\n" not in chunk and b"\r" not in chunk:
+            join_small(self._pending, self.held)
             return []
         text = b"".join(self._pending)
         if not self._started:
@@ -51,7 +67,9 @@ class SSEDecoder:
         self._skip_line_feed = text.endswith(b"\r")
         lines = text.split(b"\n") if b"\r" not in text else _LINE_END.split(text)
         self._pending = [lines.pop()]
-        return self._read(lines)
+        events = self._read(lines)
+        self.held = len(self._pending[0]) + self._held_lines
+        return events
 
     def flush(self) -> list[ServerSentEvent]:
         """Give the event that the end of the stream left without its blank line."""
@@ -67,10 +85,17 @@ class SSEDecoder:
                     events.append(ServerSentEvent(self._event, data))
                     self._data = []
                 self._event = ""
+                self._held_lines = 0
             elif line.startswith(b"data:"):
+                self._held_lines += len(line)
                 self._data.append(line[6:] if line.startswith(b" ", 5) else line[5:])
+                if len(self._data) > FEW:
+                    join_small(self._data, self._held_lines, b"\n")
             elif line.startswith(b"event:"):
+                self._held_lines += len(line)
                 self._event = line[6:].strip().decode(errors="replace")
             elif line == b"data":
+                self._held_lines += len(line)
                 self._data.append(b"")
+                join_small(self._data, self._held_lines, b"\n")
         return events

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from onellm._call import Policy, Target
     from onellm._json import JSON
     from onellm._model_ref import ModelRef
+    from onellm._policy import Validate
     from onellm.providers import Provider
     from onellm.providers._row import AdapterName
 
@@ -33,6 +34,9 @@ class EmbeddingCall:
     extra_body: Mapping[str, JSON]
     unsupported: Policy | None
     target: Target
+    validate: Validate = "error"
+    warned: tuple[str, ...] = ()
+    """What was found and is sent all the same, or was left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,8 @@ def serve(
 ) -> HttpResponse:
     """Answer a chat; blocks. Raises InvalidConfigurationError where llama-cpp-python is missing."""
     file = unquote(request.url.removeprefix(SCHEME).removesuffix(_PATH))
-    body = as_object(loads(request.content))
+    content = request.content
+    body = as_object(loads(content if isinstance(content, bytes) else content.whole()))
     load_options = tuple((key, body.get(key, value)) for key, value in LOAD_OPTIONS.items())
     try:
         loaded = find(file, load_options)
@@ -119,6 +120,10 @@ class LocalSource:
 
     async def aclose(self) -> None:
         """Let the next call have its turn; may be called again."""
+        self.close()
+
+    def abandon(self) -> None:
+        """Let the next call have its turn, from a finaliser."""
         self.close()
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, Self, overload
+from typing import TYPE_CHECKING, Literal, overload
 
 from onellm._json import JSON, as_int, as_object
 from onellm._mapping import Field, Result, maybe_text, number, one, text
-
-if TYPE_CHECKING:
-    from onellm._receipt import Receipt
+from onellm._results.sourced import Sourced
 
 
 class TokenDetails(Result):
@@ -90,13 +88,10 @@ class Usage(Result):
         def __getitem__(self, key: str) -> JSON: ...
 
 
-class Answer(Result):
-    """A whole answer, with where it came from."""
+class Answer(Sourced):
+    """A whole answer, with where it came from; of a chunk, `raw` is the event it was made of."""
 
-    __slots__ = ("_raw", "_receipt")
-
-    _raw: Mapping[str, JSON]
-    _receipt: Receipt
+    __slots__ = ()
 
     id: Field[str] = text()
     object: Field[str] = text()
@@ -105,20 +100,3 @@ class Answer(Result):
     usage: Field[Usage | None] = one(Usage)
     system_fingerprint: Field[str | None] = maybe_text()
     service_tier: Field[str | None] = maybe_text()
-
-    def with_source(self, raw: Mapping[str, JSON], receipt: Receipt | None = None) -> Self:
-        """Attach the provider's own body and the receipt of the call."""
-        self._raw = raw
-        if receipt is not None:
-            self._receipt = receipt
-        return self
-
-    @property
-    def raw(self) -> Mapping[str, JSON]:
-        """The provider's own body, untouched; for a chunk, the event it was made of."""
-        return getattr(self, "_raw", self)
-
-    @property
-    def receipt(self) -> Receipt:
-        """Who answered, after which attempts, and what was renamed, moved or added on the way."""
-        return self._receipt

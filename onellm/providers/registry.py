@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, get_args
 
 from onellm._model_ref import NAME_RULE, is_provider_name
+from onellm._problems import Problem
 from onellm.errors import InvalidConfigurationError, UnknownProviderError
 from onellm.providers._row import IN_PROCESS, AdapterName, Feature, Provider, Quirks
 from onellm.providers.table import PROVIDERS
@@ -41,9 +42,7 @@ def find_provider(name: str) -> Provider:
     close = difflib.get_close_matches(name, _live, n=3)
     hint = f" Did you mean {' or '.join(map(repr, close))}?" if close else ""
     problem = f"Unknown provider {name!r}.{hint} Known: {', '.join(list_providers())}"
-    error = UnknownProviderError(problem, name)
-    error.problems = (problem,)
-    raise error
+    raise UnknownProviderError.of([Problem(problem, parameter="model")], name)
 
 
 def register(

@@ -25,6 +25,11 @@ _FRAMING = frozenset({"content-length", "transfer-encoding"})
 class Host(Protocol):
     """What a connection asks of its server."""
 
+    @property
+    def keep_bytes(self) -> int | None:
+        """How much of each body is kept; None for all of it."""
+        ...
+
     def opened(self) -> int:
         """Count the connection in and number it."""
         ...
@@ -68,7 +73,7 @@ class Connection:
         """Read until the end of the stream, replying beside it, so that a departure is noticed."""
         # A reply counts as sent when the kernel has it, not when it waits in our buffer.
         self._writer.transport.set_write_buffer_limits(high=0)
-        parser = RequestParser(self._host.opened())
+        parser = RequestParser(self._host.opened(), self._host.keep_bytes)
         replying = asyncio.create_task(self._reply_in_order())
         try:
             with contextlib.suppress(ConnectionError, TimeoutError):

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
+
+from onellm.testing._intake import BadRequestError, Intake, find_framing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from onellm.testing._intake import Framing
+
+__all__ = ["BadRequestError", "ReceivedRequest", "RequestParser"]
+
 _HEAD_LIMIT = 256 * 1024
 _REQUEST_LINE_WORDS = 3
-
-
-class BadRequestError(ValueError):
-    """The client's bytes are no HTTP/1.1 request."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,11 @@ class ReceivedRequest:
     headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     raw_headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""
+    """All of it, or as much as the server was told to keep."""
+    body_size: int = 0
+    """How many bytes it had."""
+    body_sha256: str | None = None
+    """The hash of all of it, from a server that was told how much to keep."""
     version: str = "HTTP/1.1"
     connection: int = 1
 
@@ -46,17 +53,23 @@ class ReceivedRequest:
 
 
 class RequestParser:
-    """Turn pieces of bytes into requests: call `feed` per piece."""
+    """Turn pieces of bytes into requests: call `feed` per piece.
 
-    def __init__(self, connection: int = 1) -> None:
+    Of a body no more than `keep_bytes` are kept; None keeps all of it.
+    """
+
+    def __init__(self, connection: int = 1, keep_bytes: int | None = None) -> None:
         self._connection = connection
+        self._keep_bytes = keep_bytes
         self._buffer = bytearray()
         self._head: ReceivedRequest | None = None
+        self._framing: Framing | None = None
+        self._intake = Intake(keep_bytes)
 
     @property
     def waits_for_continue(self) -> bool:
         """Whether the client holds its body back until it is told to go on."""
-        if self._head is None or self._buffer:
+        if self._head is None or self._intake.size or self._buffer:
             return False
         return self._head.headers.get("expect", "").lower() == "100-continue"
 
@@ -73,20 +86,15 @@ class RequestParser:
             self._head = self._take_head()
         if self._head is None:
             return None
-        body = self._take_body(self._head)
-        if body is None:
+        if self._framing is None:
+            self._framing, self._intake = (
+                find_framing(self._head.headers),
+                Intake(self._keep_bytes),
+            )
+        if not self._framing.take(self._buffer, self._intake):
             return None
-        head, self._head = self._head, None
-        return ReceivedRequest(
-            method=head.method,
-            path=head.path,
-            query=head.query,
-            headers=head.headers,
-            raw_headers=head.raw_headers,
-            body=body,
-            version=head.version,
-            connection=head.connection,
-        )
+        head, intake, self._head, self._framing = self._head, self._intake, None, None
+        return replace(head, body=intake.kept, body_size=intake.size, body_sha256=intake.sha256)
 
     def _take_head(self) -> ReceivedRequest | None:
         while self._buffer.startswith(b"\r\n"):  # allowed between requests by RFC 9112, 2.2
@@ -116,36 +124,6 @@ class RequestParser:
             version=words[2],
             connection=self._connection,
         )
-
-    def _take_body(self, head: ReceivedRequest) -> bytes | None:
-        if "chunked" in head.headers.get("transfer-encoding", "").lower():
-            return self._take_chunks()
-        length = head.headers.get("content-length", "0")
-        if not length.isascii() or not length.isdigit():
-            raise BadRequestError(f"no content-length: {length!r}")
-        size = int(length)
-        if len(self._buffer) < size:
-            return None
-        body = bytes(self._buffer[:size])
-        del self._buffer[:size]
-        return body
-
-    def _take_chunks(self) -> bytes | None:
-        body = bytearray()
-        at = 0
-        while (line_end := self._buffer.find(b"\r\n", at)) >= 0:
-            try:
-                size = int(self._buffer[at:line_end].split(b";")[0], 16)
-            except ValueError as exc:
-                raise BadRequestError("no size before a chunk") from exc
-            at = line_end + 2 + size + 2
-            if len(self._buffer) < at:
-                return None
-            body += self._buffer[line_end + 2 : at - 2]
-            if size == 0:  # no client of ours sends trailers
-                del self._buffer[:at]
-                return bytes(body)
-        return None
 
 
 def _header(line: str) -> tuple[str, str]:

@@ -27,7 +27,16 @@ class Server:
     and `Hang`. What it raises is answered with status 500 and raised again when the server stops.
     """
 
-    def __init__(self, handler: Handler, *, host: str = "127.0.0.1", port: int = 0) -> None:
+    def __init__(
+        self,
+        handler: Handler,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        keep_bytes: int | None = None,
+    ) -> None:
+        self.keep_bytes: int | None = keep_bytes
+        """How much of each body is kept, so that large ones cost nothing; None for all of it."""
         self.requests: list[ReceivedRequest] = []
         """Every complete request, in the order of arrival."""
         self.abandoned: list[ReceivedRequest] = []

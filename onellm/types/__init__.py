@@ -3,7 +3,30 @@
 from __future__ import annotations
 
 from onellm._json import JSON
+from onellm.types.audio import (
+    SpeechOptions,
+    TranscriptionOptions,
+    TranslationOptions,
+    Voice,
+)
 from onellm.types.embeddings import EmbeddingInput, EmbeddingOptions
+from onellm.types.file_options import (
+    FileContentOptions,
+    FileDownloadOptions,
+    FileExpiry,
+    FileListOptions,
+    FileOptions,
+    FileUploadOptions,
+    ModelOptions,
+)
+from onellm.types.files import (
+    BinaryReader,
+    FileContent,
+    FileInput,
+    FilePath,
+    FileUploadConfig,
+    UploadOptions,
+)
 from onellm.types.messages import (
     AssistantMessage,
     AudioPart,
@@ -22,6 +45,7 @@ from onellm.types.messages import (
     ToolMessage,
     UserMessage,
 )
+from onellm.types.moderation import ModerationInput, ModerationOptions
 from onellm.types.options import (
     CallOptions,
     ChatOptions,
@@ -33,18 +57,30 @@ from onellm.types.options import (
     StreamOptions,
     Tool,
 )
+from onellm.types.ranking import RerankDocument, RerankDocuments, RerankOptions
 
 __all__ = [
     "JSON",
     "AssistantMessage",
     "AudioPart",
+    "BinaryReader",
     "CallOptions",
     "ChatOptions",
     "ContentPart",
     "EmbeddingInput",
     "EmbeddingOptions",
+    "FileContent",
+    "FileContentOptions",
     "FileData",
+    "FileDownloadOptions",
+    "FileExpiry",
+    "FileInput",
+    "FileListOptions",
+    "FileOptions",
     "FilePart",
+    "FilePath",
+    "FileUploadConfig",
+    "FileUploadOptions",
     "FunctionCallParam",
     "FunctionDefinition",
     "FunctionMessage",
@@ -54,13 +90,24 @@ __all__ = [
     "InputAudio",
     "JSONSchema",
     "MessageParam",
+    "ModelOptions",
+    "ModerationInput",
+    "ModerationOptions",
     "NamedToolChoice",
+    "RerankDocument",
+    "RerankDocuments",
+    "RerankOptions",
     "ResponseFormat",
+    "SpeechOptions",
     "StreamOptions",
     "SystemMessage",
     "TextPart",
     "Tool",
     "ToolCallParam",
     "ToolMessage",
+    "TranscriptionOptions",
+    "TranslationOptions",
+    "UploadOptions",
     "UserMessage",
+    "Voice",
 ]

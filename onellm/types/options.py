@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from ssl import SSLContext
 from typing import Literal, Required, TypeAlias, TypedDict
 
 from onellm._json import JSON
+from onellm._timeouts import HttpxTimeout, Timeout
 
 
 class FunctionDefinition(TypedDict, total=False):
@@ -112,16 +114,50 @@ class CallOptions(CloudOptions, total=False):
     base_url: str | None
     organization: str | None
     project: str | None
-    timeout: float | None
-    """For the whole call, each attempt anew; for a stream, until its answer begins."""
+    timeout: float | Timeout | HttpxTimeout | None
+    """For the whole answer, each attempt anew; for a stream, until its answer begins. Or several
+    clocks in one value."""
+    connect_timeout: float | None
+    """Until a new connection stands; default 10."""
+    pool_timeout: float | None
+    """Until one of the pool's connections is free; default 10."""
+    first_event_timeout: float | None
+    """From sending until the first event of a stream; by default as `timeout`."""
     chunk_timeout: float | None
     """Between two events of a stream; default 30. Pings and empty lines do not count."""
+    content_timeout: float | None
+    """Between two events of a stream that say something; default 300. Empty deltas do not."""
+    deadline: float | None
+    """For the whole call: all attempts, the pauses between them, and the stream; default none."""
+    max_event_bytes: int
+    """The largest event of a stream that is accepted; default 16 MiB."""
+    on_malformed: Literal["skip", "raise"]
+    """What to do with a chunk of a stream that is no JSON: leave it out with a warning in the log
+    and a count on the receipt (the default), or raise StreamingError."""
+    proxy: str | None
+    """The proxy's address; without it, the environment says whether there is one."""
+    verify: bool | str | SSLContext | None
+    """The certificates that are trusted: a file or folder of them, or an SSLContext. False trusts
+    anybody."""
+    cert: str | tuple[str, ...] | None
+    """A client certificate: its file, or a tuple of its file, its key's file and a password."""
     max_retries: int
     """How often a call that failed in passing is sent again; default 2."""
-    unsupported: Literal["error", "warn", "drop"]
-    """What to do with an option the provider has no word for: refuse it, or leave it out with or
-    without a warning. By default it is refused; what can be done in part is done with a warning.
+    validate: Literal["error", "warn", "off"]
+    """What to do with a call that the provider's document or the facts about the model do not
+    allow: refuse it before it is sent (the default), send it with a warning, or do not look.
     """
+    unsupported: Literal["error", "warn", "drop"]
+    """What to do with an option that the provider has no word for or the model does not take:
+    refuse it, or leave it out with or without a warning. By default it is refused; what can be
+    done in part is done with a warning.
+    """
+    unknown_options: Literal["pass", "warn", "error"]
+    """What to do with an option that neither we nor the provider's document know: send it and say
+    so on the receipt (the default), warn as well, or refuse it. A misspelt one is always refused.
+    """
+    check_size: bool
+    """Whether a prompt is refused that cannot fit the model, by an estimate; default False."""
     fetch_images: bool | None
     """Whether an image that is named by its https address may be fetched for a service that takes
     only bytes; default True. Only public hosts, at most 20 MB and 20 s each.

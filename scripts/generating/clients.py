@@ -16,6 +16,7 @@ from generating.events import build_events
 from generating.models import build_groups, find_tags
 from generating.names import FIELD_PREFIX, Names, class_name
 from generating.ranges import build_limits
+from generating.requests import build_requests
 
 TEMPLATES: Final = Path(__file__).parent.parent / "templates"
 
@@ -57,6 +58,7 @@ def write_client(document: Document, folder: Path, header: str) -> None:
     if events:
         write("_events.py", "events.py.jinja", events=events, module_of=module_of)
     write("_ranges.py", "ranges.py.jinja", limits=list(build_limits(document)))
+    write("_requests.py", "requests.py.jinja", requests=build_requests(document))
     for package in ("", "api/", *(f"api/{group}/" for group in _groups(document))):
         write(f"{package}__init__.py", "package_init.py.jinja")
 

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generating.clients import TEMPLATES, write_client
 from generating.document import Document, GenerateError, read_document
+from generating.facts import render_facts
 from generating.wire import write_wire_types
 
 _RUFF: Final = ("--isolated", "--line-length=100", "--target-version=py311", "--no-cache")
@@ -46,6 +47,10 @@ def write_package(specs: Path, target: Path, chosen: Sequence[str] = ()) -> list
         (folder / "wire").mkdir()
         (folder / "wire" / "__init__.py").write_text(f"{header}\n", encoding="utf-8")
         write_wire_types(document, folder / "wire", header)
+        names, rows = render_facts(specs, document.provider)
+        facts = environment.get_template("model_facts.py.jinja")
+        text = facts.render(header=header, names=names, rows=rows)
+        (folder / "_models.py").write_text(text, encoding="utf-8")
     _run_ruff("check", "--fix-only", "--quiet", "--select=F401,I,PIE790,TC005,UP", str(target))
     _run_ruff("format", "--quiet", str(target))
     return written

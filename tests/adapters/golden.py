@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from onellm._assemble import Assembler
 from onellm._call import check_chat
+from onellm._chunk_reader import ChunkReader
 from onellm._json import loads
 from onellm._pipeline import prepare_chat
-from onellm._stream import ChunkReader
 from onellm._watchdog import Watchdog
 from onellm.errors import InvalidResponseError
 

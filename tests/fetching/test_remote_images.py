@@ -55,12 +55,12 @@ def test_bytes_take_the_place_of_addresses_and_all_else_stays() -> None:
 def test_fetching_is_one_blocking_step_of_the_flow() -> None:
     asked: list[str] = []
 
-    def get(url: str, kinds: object) -> Fetched:
+    def get(url: str, kinds: object, *, seconds: float) -> Fetched:
         assert kinds == ("image/",)
         asked.append(url)
         return Fetched("image/png", url.encode())
 
-    flow = fetch_images([CAT, DOG], get)
+    flow = fetch_images([CAT, DOG], get=get)
     step = next(flow)
     assert isinstance(step, Call)
     step.function()
@@ -74,10 +74,10 @@ def test_fetching_is_one_blocking_step_of_the_flow() -> None:
 
 
 def test_what_cannot_be_fetched_ends_the_flow() -> None:
-    def get(url: str, kinds: object) -> Fetched:
+    def get(url: str, kinds: object, *, seconds: float) -> Fetched:
         raise InvalidRequestError.of([f"{url} {kinds}"])
 
-    step = next(fetch_images([CAT], get))
+    step = next(fetch_images([CAT], get=get))
     assert isinstance(step, Call)
     with pytest.raises(InvalidRequestError, match="cat"):
         step.function()

@@ -110,7 +110,7 @@ def test_a_form_is_chosen_by_its_class_where_json_is_taken_too(service: Service,
 
 @pytest.mark.parametrize(
     "name",
-    ['a"; name="model', "a\r\nx-evil: 1\r\n\r\n", "a\nb", "Grüße 🎧.wav", "a\\", "a;b=c", "\x00"],
+    ['a"; name="model', "a\r\nx-evil: 1\r\n\r\n", "a\nb", "Grüße 🎧.wav", "a;b=c"],
     ids=ascii,
 )
 def test_no_name_can_change_the_form(name: str, service: Service, way: Way) -> None:

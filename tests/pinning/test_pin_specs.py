@@ -1,5 +1,6 @@
 """What is committed under specs/: facts only, complete, and what upstream pins to."""
 
+import datetime as dt
 import json
 import tomllib
 from collections.abc import Iterator
@@ -178,10 +179,25 @@ def test_the_bounds_that_callers_meet_most_are_there() -> None:
 
 @pytest.mark.parametrize("facts", sorted(SPECS.glob("*/models.toml")), ids=lambda p: p.parent.name)
 def test_facts_about_models_are_dated_and_can_be_checked(facts: Path) -> None:
-    for fact in tomllib.loads(facts.read_text())["model"]:
-        assert fact["pattern"]
-        assert fact["date"]
+    table = tomllib.loads(facts.read_text())
+
+    assert set(table) <= {"model", "vendor"}
+    for fact in (*table.get("model", ()), *table.get("vendor", ())):
+        assert fact.get("patterns") or fact.get("names")
+        assert dt.date(2024, 1, 1) < fact["date"] <= dt.datetime.now(dt.UTC).date()
         assert fact["link"].startswith("https://")
+
+
+@pytest.mark.parametrize("facts", sorted(SPECS.glob("*/models.toml")), ids=lambda p: p.parent.name)
+def test_a_fact_is_no_sentence(facts: Path) -> None:
+    def texts(value: Any) -> Iterator[str]:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict | list):
+            for one in value.values() if isinstance(value, dict) else value:
+                yield from texts(one)
+
+    assert {text for text in texts(tomllib.loads(facts.read_text())) if " " in text} == set()
 
 
 @each_provider

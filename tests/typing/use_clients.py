@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack, assert_type
 
 import onellm
-from onellm import AsyncOpenAI, ChatCompletion, Client, OpenAI
+from onellm import AsyncOpenAI, ChatCompletion, Client, OpenAI, Timeout
+from onellm._timeouts import HttpxTimeout
 from onellm.config import ProviderConfig
 from onellm.models import ChatCompletionChunk, ChatCompletionResponse
 
@@ -68,4 +69,4 @@ def settings() -> None:
     onellm.update_provider_config("openai", timeout=20, chunk_timeout=None, headers={"x": "1"})
     found = onellm.get_provider_config("openai")
     assert_type(found, ProviderConfig)
-    assert_type(found.get("timeout"), float | None)
+    assert_type(found.get("timeout"), float | Timeout | HttpxTimeout | None)

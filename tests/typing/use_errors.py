@@ -15,7 +15,7 @@ from onellm import (
     StreamingError,
     StreamStalledError,
 )
-from onellm.errors import UnknownProviderError
+from onellm.errors import Problem, UnknownProviderError
 from onellm.models import ChatCompletionResponse
 from onellm.types import JSON
 
@@ -34,7 +34,11 @@ def ask() -> str | None:
         assert_type(error.retry_after, float | None)
         assert_type(error.retryable, bool)
     except InvalidRequestError as error:
-        assert_type(list(error.problems), list[str])
+        lines: list[str] = list(error.problems)
+        assert_type(lines, list[str])
+        assert_type(error.problems[0], Problem)
+        assert_type(error.problems[0].parameter, str)
+        assert_type(error.problems[0].source, str)
     except (AuthenticationError, APIConnectionError) as error:
         assert_type(error.provider, str | None)
     except APIError as error:

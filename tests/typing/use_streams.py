@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_type
 
-from onellm import ChatCompletion
+from onellm import ChatCompletion, Client, PoolConfig, Timeout, init_pooling, pool_stats
+from onellm.http_pool import PoolStats
 from onellm.models import (
     ChatCompletionChunk,
     ChatCompletionResponse,
@@ -96,3 +97,19 @@ def either(messages: Sequence[MessageParam], stream: bool) -> str:
 def neither(messages: Sequence[MessageParam]) -> None:
     assert_type(ChatCompletion.create(MODEL, messages, False), ChatCompletionResponse)
     assert_type(ChatCompletion.create(MODEL, messages, stream=False), ChatCompletionResponse)
+
+
+def wait_as_long_as_it_takes(messages: Sequence[MessageParam]) -> None:
+    clocks = Timeout(connect=2, chunk=None, deadline=120.5)
+    with Client(timeout=clocks, content_timeout=30).chat.completions.create(
+        model=MODEL, messages=messages, stream=True, timeout=None, on_malformed="raise"
+    ) as stream:
+        assert_type(stream.final(), ChatCompletionResponse)
+        assert_type(stream.partial, ChatCompletionResponse)
+
+
+def tune() -> None:
+    init_pooling(max_connections=10, max_per_host=None, http2=True)
+    assert_type(PoolConfig().max_connections, int)
+    assert_type(pool_stats(), PoolStats)
+    assert_type(pool_stats().active, int)

@@ -1,6 +1,7 @@
 """What all generated clients share; no module of it does I/O."""
 
 from .codec import decode, decode_event, decode_union, encode
+from .facts import Bounds, Mode, ModelFacts, Word
 from .model import UnknownVariant, WireModel
 from .request import (
     Multipart,
@@ -19,7 +20,10 @@ __all__ = [
     "JSON",
     "UNSET",
     "BinaryFile",
+    "Bounds",
     "Limit",
+    "Mode",
+    "ModelFacts",
     "ModelTable",
     "Multipart",
     "Part",
@@ -28,6 +32,7 @@ __all__ = [
     "UnknownVariant",
     "Unset",
     "WireModel",
+    "Word",
     "decode",
     "decode_event",
     "decode_union",

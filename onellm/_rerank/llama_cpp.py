@@ -1,0 +1,12 @@
+"""llama.cpp's server's ranking: Cohere's body."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onellm_clients.llama_cpp.api.rerank import create_rerank
+
+from onellm._operation import Operation
+from onellm._rerank.cohere import CohereRanking
+
+FORMAT: Final = CohereRanking(create_rerank.build_request, Operation("llama_cpp", "create_rerank"))
