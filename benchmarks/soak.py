@@ -1,4 +1,4 @@
-"""Many mixed calls, some of them with faults: nothing may leak, hang or grow. Prints figures as JSON.
+"""Many mixed calls, some with faults: nothing may leak, hang or grow. Prints figures as JSON.
 
 Threads and tasks call the simulator in another process, in several formats: plain calls, streams
 read to their end, streams left early, embeddings. Whatever happens must be an answer, or an error
@@ -23,14 +23,14 @@ from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from onellm import ChatCompletion, Embedding, close_pooling, pool_stats
 from onellm.errors import OneLLMError
 from onellm.testing.faults import FAULTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from onellm.types import CallOptions, ChatOptions, MessageParam
 
@@ -116,7 +116,8 @@ class Calls:
         self._record = record
 
     def _options(self) -> ChatOptions:
-        return {**CLOCKS, "base_url": self._base_url, "api_key": "sk-simulator"}
+        clocks = cast("ChatOptions", CLOCKS)  # a call's options are a chat's as well
+        return {**clocks, "base_url": self._base_url, "api_key": "sk-simulator"}
 
     def do(self, job: Job) -> None:
         began = time.monotonic()
@@ -196,7 +197,7 @@ def resident() -> float:
 
 
 def count_descriptors(process: int) -> int:
-    return len(os.listdir(f"/proc/{process}/fd"))
+    return sum(1 for _ in Path(f"/proc/{process}/fd").iterdir())
 
 
 def run_threads(calls: Calls, jobs: list[Job], threads: int) -> list[threading.Thread]:
@@ -227,11 +228,11 @@ async def run_tasks(calls: Calls, jobs: list[Job], tasks: int) -> list[str]:
     return left
 
 
-async def settle(is_quiet: object, seconds: float = 5.0) -> None:
-    """Give what was left in finalisers the moment that it needs."""
-    assert callable(is_quiet)
-    end = time.monotonic() + seconds
-    while not is_quiet() and time.monotonic() < end:
+async def settle(is_quiet: Callable[[], bool]) -> None:
+    """Give what was left in finalisers the moment that it needs, 5 s at most."""
+    for _ in range(500):
+        if is_quiet():
+            return
         await asyncio.sleep(0.01)
 
 

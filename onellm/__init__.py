@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     )
     from onellm.files import File
     from onellm.http_pool import PoolConfig, close_pooling, init_pooling, pool_stats
+    from onellm.image import Image
     from onellm.model_listing import Model
     from onellm.moderation import Moderation
     from onellm.providers import list_providers, parse_model_name, register, unregister
@@ -57,6 +58,7 @@ __all__ = [
     "Client",
     "Embedding",
     "File",
+    "Image",
     "InvalidRequestError",
     "Model",
     "Moderation",
@@ -108,6 +110,7 @@ _HOMES: Final = {
     ),
     "files": ("File",),
     "http_pool": ("PoolConfig", "close_pooling", "init_pooling", "pool_stats"),
+    "image": ("Image",),
     "model_listing": ("Model",),
     "moderation": ("Moderation",),
     "providers": ("list_providers", "parse_model_name", "register", "unregister"),

@@ -32,7 +32,7 @@ class Growing:
         for key, value in piece.items():
             if isinstance(value, str) and key not in _NOT_GROWING:
                 self._texts.setdefault(key, []).append(value)
-            elif isinstance(value, Mapping):
+            elif isinstance(value, dict):
                 self._objects.setdefault(key, Growing()).add(value)
             elif isinstance(value, list):
                 self._lists.setdefault(key, []).extend(value)
@@ -94,7 +94,7 @@ class Assembler:
             for key, value in words.items():
                 if key == "delta":
                     self._deltas[index].add(as_object(value))
-                elif key == "logprobs" and isinstance(value, Mapping):
+                elif key == "logprobs" and isinstance(value, dict):
                     known[key] = _add_logprobs(as_object(known.get(key)), value)
                 elif value is not None or key not in known:
                     known[key] = value

@@ -129,11 +129,12 @@ _SERVED: Final[Mapping[Feature, tuple[str, str]]] = {
 
 @cache
 def _find_served(name: str) -> frozenset[Feature]:
-    tables = {
+    tables: dict[Feature, Mapping[str, object]] = {
         feature: cast("Mapping[str, object]", getattr(import_module(f"onellm.{package}"), table))
         for feature, (package, table) in _SERVED.items()
     }
-    return frozenset(feature for feature, table in tables.items() if name in table)
+    found: set[Feature] = {feature for feature, table in tables.items() if name in table}
+    return frozenset(found)
 
 
 _PARAMETERS: Final[Mapping[Feature, str]] = {

@@ -87,10 +87,10 @@ def _to_call_options(api_key: str | None, options: ClientOptions) -> CallOptions
 def merge(defaults: CallOptions, options: _O) -> _O:
     """Put a call's options over its client's; headers are joined."""
     merged: dict[str, object] = {**defaults, **spell_out(options)}
-    usual, own = defaults.get("extra_headers"), options.get("extra_headers")
+    given: CallOptions = options  # a client's options are options of every kind of call
+    usual, own = defaults.get("extra_headers"), given.get("extra_headers")
     if usual and own:
         merged["extra_headers"] = {**usual, **own}
-    # A client's options are options of every kind of call.
     return cast("_O", merged)
 
 

@@ -21,7 +21,7 @@ from onellm._connection_book import Book, Limits
 from onellm._connection_repairs import mend, mend_async
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterator, Mapping
     from types import TracebackType
 
     from onellm._byte_source import Spawn
@@ -60,6 +60,15 @@ class _Waiter:
         self._gate.acquire(timeout=most if seconds is None else min(seconds, most))
 
 
+class _Extended(Protocol):
+    extensions: dict[str, object]
+
+
+def _timeouts(request: httpcore.Request) -> Mapping[str, float | None]:
+    found = cast("_Extended", request).extensions.get("timeout", {})
+    return cast("Mapping[str, float | None]", found)
+
+
 class Pool:
     """A pool for threads. Nothing that gives a connection back ever waits for the lock."""
 
@@ -72,7 +81,7 @@ class Pool:
 
     def handle_request(self, request: httpcore.Request) -> httpcore.Response:
         """Send a request on a connection of its own."""
-        timeouts = cast("dict[str, float | None]", request.extensions.get("timeout", {}))
+        timeouts = _timeouts(request)
         while True:
             connection = self._take(request.url.origin, timeouts.get("pool"))
             try:
@@ -89,7 +98,7 @@ class Pool:
                     status=response.status,
                     headers=response.headers,
                     content=PooledStream(self, connection, response.stream),
-                    extensions=response.extensions,
+                    extensions=cast("_Extended", response).extensions,
                 )
 
     def give_back(self, connection: Connection, *, sound: bool) -> None:
@@ -235,7 +244,7 @@ class AsyncPool:
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         """Send a request on a connection of its own."""
-        timeouts = cast("dict[str, float | None]", request.extensions.get("timeout", {}))
+        timeouts = _timeouts(request)
         while True:
             connection = await self._take(request.url.origin, timeouts.get("pool"))
             try:
@@ -252,7 +261,7 @@ class AsyncPool:
                     status=response.status,
                     headers=response.headers,
                     content=AsyncPooledStream(self, connection, response.stream),
-                    extensions=response.extensions,
+                    extensions=cast("_Extended", response).extensions,
                 )
 
     async def give_back(self, connection: AsyncConnection, *, sound: bool) -> None:
@@ -263,7 +272,6 @@ class AsyncPool:
 
     def configure(self, limits: Limits) -> None:
         """Use other limits from now on, also for calls that wait; may be called from any thread."""
-
         self.book.limits = limits
 
         async def adjust() -> None:
@@ -294,13 +302,7 @@ class AsyncPool:
         error: BaseException | None = None,
         traceback: TracebackType | None = None,
     ) -> None:
-        await self.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        # An application closed the session it was lent.
+        # An application has closed the session that it was lent.
         await self.aclose()
 
     def _make(self, origin: httpcore.Origin) -> AsyncConnection:

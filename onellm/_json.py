@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 import orjson
 
@@ -71,13 +71,22 @@ def _has_nan(value: JSON) -> bool:
     return False
 
 
+def is_object(value: JSON) -> TypeGuard[Mapping[str, JSON]]:
+    """Tell whether a value is an object."""
+    return isinstance(value, (dict, Mapping))
+
+
 def as_object(value: JSON) -> Mapping[str, JSON]:
     """`value` when it is an object, else an empty one: for optional parts of an answer."""
+    if isinstance(value, dict):  # far cheaper to tell than any Mapping
+        return value
     return value if isinstance(value, Mapping) else {}
 
 
 def as_list(value: JSON) -> Sequence[JSON]:
     """`value` when it is an array, else an empty one."""
+    if isinstance(value, list):
+        return value
     return value if isinstance(value, Sequence) and not isinstance(value, str) else ()
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar, cast, overload
 
-from onellm._json import JSON
+from onellm._json import JSON, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +71,7 @@ def one(kind: type[R], *keys: str) -> Field[R | None]:
     """Declare a nested result, or None."""
 
     def wrap(value: JSON) -> JSON:
-        return kind(value) if isinstance(value, Mapping) else value
+        return kind(value) if is_object(value) else value
 
     return Field(none, *keys, wrap=wrap)
 
@@ -82,8 +82,7 @@ def many(kind: type[R], *keys: str, into: type[list[R]] = list) -> Field[list[R]
     def wrap(value: JSON) -> JSON:
         if not isinstance(value, list):
             return value
-        items = (kind(item) if isinstance(item, Mapping) else cast("R", item) for item in value)
-        return into(items)
+        return into([kind(item) if is_object(item) else cast("R", item) for item in value])
 
     return Field(into, *keys, wrap=wrap)
 

@@ -144,11 +144,11 @@ class PieceParser:
             return []
         if self._may_refuse and not self.seen:
             try:
-                body = as_object(loads(event.data))
+                body = loads(event.data)
             except ValueError:
-                body = {}
+                body = None
             # What has an `error` in it may be what was asked for; this is MiniMax's refusal.
-            if refused := find_base_refusal(body):
+            if refused := find_base_refusal(as_object(body)):
                 raise error_from_event(refused, self._secrets)
         self.seen += 1
         return [event.data]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 import anyio
 import httpx
@@ -154,9 +154,35 @@ def _to_httpx(request: HttpRequest, left: float) -> httpx.Request:
         content=body,
         extensions={"timeout": {**_NO_CLOCK, **waits}},
     )
-    if isinstance(body, _Streamed):
-        sent.stream = body  # httpx has wrapped it for one colour
+    # httpx has wrapped it for one colour, and in generators, which trio complains about when left.
+    sent.stream = _Whole(body) if isinstance(body, bytes) else body
     return sent
+
+
+class _Whole(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body that is there, as httpx takes it."""
+
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter((self._body,))
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return _Pieces([self._body])
+
+
+class _Pieces:
+    def __init__(self, left: list[bytes]) -> None:
+        self._left = left
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> bytes:
+        if not self._left:
+            raise StopAsyncIteration
+        return self._left.pop()
 
 
 class _Streamed(httpx.SyncByteStream, httpx.AsyncByteStream):

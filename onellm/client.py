@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from onellm._chat_stream import ChatStream
     from onellm._client_audio import AsyncAudio, AsyncSpeech, Audio, Speech
     from onellm._client_files import AsyncFiles, AsyncModels, Files, Models
+    from onellm._client_images import AsyncImages, Images
     from onellm._client_media import AsyncModerations, AsyncRerank, Moderations, Rerank
     from onellm.models import ChatCompletionResponse, EmbeddingResponse
     from onellm.types import (
@@ -237,6 +238,13 @@ class Client(Base):
         return Models(self._options)
 
     @cached_property
+    def images(self) -> Images:
+        """Images from a prompt, and from other images."""
+        from onellm._client_images import Images  # noqa: PLC0415 - for those who use it
+
+        return Images(self._options)
+
+    @cached_property
     def audio(self) -> Audio:
         """Transcriptions, translations and speech."""
         from onellm._client_audio import Audio  # noqa: PLC0415 - for those who use it
@@ -300,6 +308,13 @@ class AsyncClient(Base):
         from onellm._client_files import AsyncModels  # noqa: PLC0415 - for those who use it
 
         return AsyncModels(self._options)
+
+    @cached_property
+    def images(self) -> AsyncImages:
+        """Images from a prompt, and from other images."""
+        from onellm._client_images import AsyncImages  # noqa: PLC0415 - for those who use it
+
+        return AsyncImages(self._options)
 
     @cached_property
     def audio(self) -> AsyncAudio:

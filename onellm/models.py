@@ -32,6 +32,12 @@ from onellm._results.chat import (
 )
 from onellm._results.embedding import EmbeddingData, EmbeddingResponse
 from onellm._results.files import FileDeleted, FileList, FileObject
+from onellm._results.images import (
+    ImageData,
+    ImageEvent,
+    ImagesResponse,
+    ImageUsage,
+)
 from onellm._results.model import ModelInfo, ModelList
 from onellm._results.moderation import ModerationResponse, ModerationResult
 from onellm._results.ranking import RerankResponse, RerankResult, RerankUsage
@@ -51,6 +57,10 @@ __all__ = [
     "FileObject",
     "FinishReason",
     "FunctionCall",
+    "ImageData",
+    "ImageEvent",
+    "ImageUsage",
+    "ImagesResponse",
     "Message",
     "ModelInfo",
     "ModelList",

@@ -115,7 +115,7 @@ class OpenAIChunkParser:
             self.ended = True
             return []
         body = loads(event.data)
-        if not isinstance(body, Mapping):
+        if not isinstance(body, dict):
             raise ValueError("not an object")  # noqa: TRY004 - malformed, like broken JSON
         if body.get("type") == "ping":
             return []
@@ -124,7 +124,7 @@ class OpenAIChunkParser:
             raise error_from_event(body, self._secrets)
         choices = as_list(body.get("choices"))
         for choice in choices:
-            if isinstance(choice, Mapping):
+            if isinstance(choice, dict):
                 self._note_end(choice)
         read: Mapping[str, JSON] = body
         if any(map(_is_unusual, choices)):
@@ -153,8 +153,8 @@ def _is_choice(choice: JSON) -> bool:
 
 def _is_unusual(choice: JSON) -> bool:
     """Tell whether a delta's content are parts, or its tool calls have no index to be joined by."""
-    delta = choice.get("delta") if isinstance(choice, Mapping) else None
-    if not isinstance(delta, Mapping):
+    delta = choice.get("delta") if isinstance(choice, dict) else None
+    if not isinstance(delta, dict):
         return False
     calls = delta.get("tool_calls")
     return isinstance(delta.get("content"), list) or (isinstance(calls, list) and len(calls) > 1)

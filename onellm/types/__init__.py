@@ -27,6 +27,13 @@ from onellm.types.files import (
     FileUploadConfig,
     UploadOptions,
 )
+from onellm.types.images import (
+    ImageEditOptions,
+    ImageOptions,
+    ImageReference,
+    ImageSize,
+    ImageVariationOptions,
+)
 from onellm.types.messages import (
     AssistantMessage,
     AudioPart,
@@ -85,8 +92,13 @@ __all__ = [
     "FunctionDefinition",
     "FunctionMessage",
     "FunctionTool",
+    "ImageEditOptions",
+    "ImageOptions",
     "ImagePart",
+    "ImageReference",
+    "ImageSize",
     "ImageUrl",
+    "ImageVariationOptions",
     "InputAudio",
     "JSONSchema",
     "MessageParam",

@@ -26,17 +26,6 @@ if TYPE_CHECKING:
 
 SAID: Final[Any] = [{"role": "user", "content": "x"}]
 REFUSAL: Final = json.dumps({"error": {"message": "the server was reached"}}).encode()
-ANSWER: Final = json.dumps(
-    {
-        "id": "1",
-        "object": "chat.completion",
-        "created": 1,
-        "model": "m",
-        "choices": [
-            {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "Hi"}}
-        ],
-    }
-).encode()
 JSON: Final = {"content-type": "application/json"}
 ASKED: Final = [name for name, row in PROVIDERS.items() if row.adapter != "local"]
 NEEDED: Final[dict[str, dict[str, Any]]] = {

@@ -1,4 +1,4 @@
-"""`client.audio`, `client.speech`, `client.moderations` and `client.rerank`, in every colour."""
+"""`client.images`, `audio`, `speech`, `moderations` and `rerank`, in every colour."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WAV = ("talk.wav", b"RIFF\x24\x00\x00\x00WAVEfmt " + b"\x00" * 20)
 
+PNG = ("cat.png", b"\x89PNG\r\n\x1a\n" + b"\x00" * 20)
+
 
 def answer(request: ReceivedRequest) -> Reply:
     match request.path.rpartition("/")[2]:
@@ -28,6 +30,8 @@ def answer(request: ReceivedRequest) -> Reply:
             return Reply(headers={"content-type": "audio/mpeg"}, body=b"ID3 sound")
         case "moderations":
             return Reply.json({"id": "m", "model": "omni", "results": [{"flagged": True}]})
+        case "generations" | "edits" | "variations":
+            return Reply.json({"created": 1, "data": [{"b64_json": "iVBORw=="}]})
         case "rerank":
             return Reply.json({"results": [{"index": 1, "relevance_score": 0.9}]})
         case _:
@@ -98,6 +102,30 @@ every_colour = pytest.mark.parametrize(
             {"model": "openai/tts-1", "input": "Hello"},
             "/v1/audio/speech",
             lambda r: bytes(r) == b"ID3 sound",
+        ),
+        (
+            "images.generate",
+            {"prompt": "A cat", "model": "dall-e-3"},
+            "/v1/images/generations",
+            lambda r: r.data[0].b64_json == "iVBORw==",
+        ),
+        (
+            "images.create",
+            {"prompt": "A cat", "model": "openai/dall-e-3"},
+            "/v1/images/generations",
+            lambda r: r["data"][0]["b64_json"] == "iVBORw==",
+        ),
+        (
+            "images.edit",
+            {"image": PNG, "prompt": "A hat", "model": "gpt-image-1"},
+            "/v1/images/edits",
+            lambda r: len(r.data) == 1,
+        ),
+        (
+            "images.create_variation",
+            {"image": PNG},
+            "/v1/images/variations",
+            lambda r: len(r.data) == 1,
         ),
         (
             "moderations.create",

@@ -31,6 +31,8 @@ KEY = "sk-simulator"
 MODEL = "openai/simulator"
 PATIENCE = 30.0
 """Seconds for what takes far less, so that a busy machine is no failure."""
+_OF_THE_LOOP = "executor"
+"""What the threads are called in which a loop looks up names, and runs what blocks."""
 ANSWER = {"choices": [{"message": {"content": "hello"}, "finish_reason": "stop"}]}
 
 
@@ -38,12 +40,16 @@ def said(text: str = "Good morning") -> Sequence[MessageParam]:
     return [{"role": "user", "content": text}]
 
 
+def _no_retries() -> ChatOptions:
+    return {"max_retries": 0}
+
+
 @dataclass(frozen=True)
 class Caller:
     """Calls one server, by default without retries, so that nothing is smoothed over."""
 
     base_url: str
-    defaults: ChatOptions = field(default_factory=lambda: {"max_retries": 0})
+    defaults: ChatOptions = field(default_factory=_no_retries)
 
     def options(self, options: ChatOptions) -> ChatOptions:
         given: ChatOptions = {"base_url": self.base_url, "api_key": KEY, "timeout": 10}
@@ -69,6 +75,13 @@ def ask_by(way: str, caller: Caller, text: str = "x", **options: Unpack[ChatOpti
     if way == "sync":
         return caller.ask(text, **options)
     return asyncio.run(caller.aask(text, **options))
+
+
+async def ask_on(way: str, caller: Caller, text: str = "x", **options: Unpack[ChatOptions]) -> str:
+    """Ask in one colour of the library, on a running loop."""
+    if way == "sync":
+        return await asyncio.to_thread(caller.ask, text, **options)
+    return await caller.aask(text, **options)
 
 
 def wait_until(condition: Callable[[], bool], seconds: float = PATIENCE) -> bool:
@@ -115,7 +128,11 @@ class Traces:
         self._connections = pool_stats().connections
 
     def left(self) -> list[str]:
-        threads = [one.name for one in threading.enumerate() if one not in self._threads]
+        threads = [
+            one.name
+            for one in threading.enumerate()
+            if one not in self._threads and not one.name.startswith(_OF_THE_LOOP)
+        ]
         now = descriptors()
         more = [f"{n} → {now[n]}" for n in now.keys() - self._descriptors.keys()]
         surplus = len(now) - len(self._descriptors)
@@ -173,7 +190,7 @@ def run(main: Callable[[], Awaitable[None]]) -> None:
         unheard: list[object] = []
         loop = asyncio.get_running_loop()
         loop.set_exception_handler(lambda _loop, about: unheard.append(about))
-        loop.set_default_executor(ThreadPoolExecutor(40))
+        loop.set_default_executor(ThreadPoolExecutor(40, _OF_THE_LOOP))
         await main()
         others = asyncio.all_tasks() - {task for task in [asyncio.current_task()] if task}
         if others:

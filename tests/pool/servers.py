@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 import h2.config
 import h2.connection
 import h2.events
+import h2.exceptions
 import h2.settings
 
 from .conftest import ANSWER, wait_until
@@ -254,10 +255,10 @@ class SocksProxy(Listener):
                 return
             accepted.sendall(b"\x01\x00")
         _, _, _, kind = accepted.recv(4)
-        size = accepted.recv(1)[0] if kind == 3 else {1: 4, 4: 16}[kind]  # noqa: PLR2004 - RFC 1928
+        size = accepted.recv(1)[0] if kind == 3 else {1: 4, 4: 16}[kind]
         address = accepted.recv(size)
         accepted.recv(2)
-        self.hosts.append(address.decode() if kind == 3 else socket.inet_ntoa(address))  # noqa: PLR2004
+        self.hosts.append(address.decode() if kind == 3 else socket.inet_ntoa(address))
         accepted.sendall(self._reply or b"\x05\x00\x00\x01\x7f\x00\x00\x01\x00\x00")
         if self._reply is None:
             join(accepted, self._port)
@@ -291,7 +292,8 @@ class Http2Server(Listener):
         with self._lock:
             self.open.add(stream)
         try:
-            self._speak(stream)
+            with suppress(h2.exceptions.ProtocolError):  # it was told farewell, and spoke on
+                self._speak(stream)
         finally:
             with self._lock:
                 self.open.discard(stream)

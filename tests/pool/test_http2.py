@@ -11,9 +11,9 @@ import pytest
 
 from onellm import ChatCompletion
 from onellm.errors import RequestTimeoutError, StreamStalledError
-from onellm.http_pool import close_pooling, init_pooling, pool_stats
+from onellm.http_pool import init_pooling, pool_stats
 
-from .conftest import KEY, MODEL, Caller, Traces, ask_by, await_until, run, said, wait_until
+from .conftest import KEY, MODEL, Caller, Traces, ask_by, ask_on, await_until, run, said, wait_until
 from .servers import Http2Server
 
 if TYPE_CHECKING:
@@ -105,16 +105,21 @@ def test_waiting_calls_do_not_share_a_connection_either(
 
 
 def test_a_stall_is_told_in_time(caller: Caller, server: Http2Server, way: str) -> None:
+    chunks = 0
+
+    async def read() -> None:
+        nonlocal chunks
+        if way == "sync":
+            for _ in caller.start("stall", chunk_timeout=0.4):
+                chunks += 1
+        else:
+            async for _ in await caller.astart("stall", chunk_timeout=0.4):
+                chunks += 1
+
     async def main() -> None:
-        chunks = 0
         began = time.monotonic()
         with pytest.raises(StreamStalledError) as caught:
-            if way == "sync":
-                for _ in caller.start("stall", chunk_timeout=0.4):
-                    chunks += 1
-            else:
-                async for _ in await caller.astart("stall", chunk_timeout=0.4):
-                    chunks += 1
+            await read()
         assert 0.35 < time.monotonic() - began < 4
         assert caught.value.clock == "chunk_timeout"
         assert chunks == 2
@@ -129,10 +134,7 @@ def test_a_head_that_does_not_come_closes_that_connection(
 ) -> None:
     async def main() -> None:
         with pytest.raises(RequestTimeoutError):
-            if way == "sync":
-                caller.ask("hang", timeout=0.3)
-            else:
-                await caller.aask("hang", timeout=0.3)
+            await ask_on(way, caller, "hang", timeout=0.3)
         assert await await_until(lambda: not server.open, 5)
         assert pool_stats().connections == 0
 
@@ -156,24 +158,24 @@ def test_an_early_break_closes_that_connection_and_no_other(
 ) -> None:
     async def main() -> None:
         if way == "sync":
-            kept = caller.start("stall")
-            next(kept)
+            stream = caller.start("stall")
+            next(stream)
             for _ in caller.start("stall"):
                 break
         else:
-            akept = await caller.astart("stall")
-            await anext(akept)
+            stream = await caller.astart("stall")
+            await anext(stream)
             async for _ in await caller.astart("stall"):
                 break
         assert server.opened == 2
         assert await await_until(lambda: len(server.open) == 1, 5)
         assert pool_stats().connections == 1
         if way == "sync":
-            next(kept)
-            kept.close()
+            next(stream)
+            stream.close()
         else:
-            await anext(akept)
-            await akept.aclose()
+            await anext(stream)
+            await stream.aclose()
         assert await await_until(lambda: not server.open, 5)
 
     run(main)
@@ -181,8 +183,6 @@ def test_an_early_break_closes_that_connection_and_no_other(
 
 def test_early_breaks_leave_nothing(caller: Caller, server: Http2Server, way: str) -> None:
     async def main() -> None:
-        await caller.aask()  # the loop's thread for looking up names is begun
-        await close_pooling()
         traces = Traces()
         for number in range(40):
             text = "stall" if number % 2 else "x"

@@ -6,18 +6,23 @@ import asyncio
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import pytest
 
 from onellm.errors import APIConnectionError, PoolTimeoutError
 from onellm.http_pool import init_pooling, pool_stats
 
-from .conftest import Caller, ask_by, await_until, run, wait_until
+from .conftest import Caller, ask_by, ask_on, await_until, run, wait_until
 
 if TYPE_CHECKING:
     from onellm.testing import Simulator
     from onellm.types import ChatOptions
+
+
+class Limits(TypedDict, total=False):
+    max_connections: int
+    max_per_host: int
 
 
 @pytest.mark.parametrize(
@@ -29,34 +34,27 @@ if TYPE_CHECKING:
     ids=["max_connections", "max_per_host"],
 )
 def test_a_full_pool_is_an_error_that_names_the_limit_and_is_not_retried(
-    caller: Caller, simulator: Simulator, way: str, limits: dict[str, int], told: str
+    caller: Caller, simulator: Simulator, way: str, limits: Limits, told: str
 ) -> None:
     init_pooling(**limits)
 
     async def main() -> None:
-        if way == "sync":
-            streams = [caller.start() for _ in range(2)]
-            for stream in streams:
-                next(stream)
-        else:
-            astreams = [await caller.astart() for _ in range(2)]
+        streams = [
+            caller.start().open() if way == "sync" else await caller.astart() for _ in range(2)
+        ]
         began = time.monotonic()
         with pytest.raises(PoolTimeoutError, match=told) as caught:
-            if way == "sync":
-                caller.ask(pool_timeout=0.2, max_retries=5)
-            else:
-                await caller.aask(pool_timeout=0.2, max_retries=5)
+            await ask_on(way, caller, pool_timeout=0.2, max_retries=5)
         assert 0.15 < time.monotonic() - began < 2
         assert isinstance(caught.value, APIConnectionError)
         assert not caught.value.retryable
         assert caught.value.provider == "openai"
-        if way == "sync":
-            for stream in streams:
+        for stream in streams:
+            if way == "sync":
                 stream.close()
-        else:
-            for astream in astreams:
-                await astream.aclose()
-        assert await caller.aask() if way == "async" else caller.ask()
+            else:
+                await stream.aclose()
+        assert await ask_on(way, caller)
         assert pool_stats().waiting == 0
 
     run(main)
@@ -65,7 +63,7 @@ def test_a_full_pool_is_an_error_that_names_the_limit_and_is_not_retried(
 
 @pytest.mark.parametrize("limits", [{"max_connections": 3}, {"max_per_host": 3}])
 def test_those_who_wait_get_their_turn(
-    caller: Caller, simulator: Simulator, way: str, limits: dict[str, int]
+    caller: Caller, simulator: Simulator, way: str, limits: Limits
 ) -> None:
     init_pooling(**limits)
     most = 0
@@ -151,7 +149,7 @@ def test_a_limit_per_host_is_raised_and_lifted_while_calls_wait(
 
 
 @pytest.mark.parametrize("limits", [{"max_connections": 1}, {"max_per_host": 1}])
-def test_those_who_give_up_waiting_take_no_place(caller: Caller, limits: dict[str, int]) -> None:
+def test_those_who_give_up_waiting_take_no_place(caller: Caller, limits: Limits) -> None:
     init_pooling(**limits)
 
     async def main() -> None:
@@ -177,7 +175,7 @@ def test_those_who_give_up_waiting_take_no_place(caller: Caller, limits: dict[st
 
 @pytest.mark.parametrize("limits", [{"max_connections": 2}, {"max_per_host": 2}])
 def test_threads_that_give_up_at_the_last_moment_take_no_place(
-    caller: Caller, limits: dict[str, int]
+    caller: Caller, limits: Limits
 ) -> None:
     """The clocks are as long as the answers take: turns come while their takers leave."""
     init_pooling(**limits)

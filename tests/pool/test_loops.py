@@ -122,7 +122,7 @@ def test_a_stream_may_be_left_while_its_loop_is_not_running(
 ) -> None:
     loop = asyncio.new_event_loop()
     stream = loop.run_until_complete(caller.astart())
-    loop.run_until_complete(anext(stream))  # type: ignore[arg-type] # an awaitable, as it takes
+    loop.run_until_complete(anext(stream))
     del stream
     loop.run_until_complete(asyncio.sleep(0.05))
 

@@ -24,10 +24,10 @@ from onellm.http_pool import (
 )
 from onellm.testing import Hang, Reply, Server
 
-from .conftest import ANSWER, Caller, Traces, ask_by, await_until, needs_proc, run, wait_until
+from .conftest import Caller, Traces, ask_by, await_until, needs_proc, run
 
 if TYPE_CHECKING:
-    from onellm.testing import ReceivedRequest, Simulator
+    from onellm.testing import Simulator
 
 
 def test_connection_pooling(caller: Caller, simulator: Simulator) -> None:
@@ -277,7 +277,7 @@ def test_no_attempt_takes_longer_than_request_timeout(caller: Caller, way: str) 
     init_pooling(request_timeout=0.3)
     began = time.monotonic()
 
-    with pytest.raises(onellm.errors.RequestTimeoutError, match="request_timeout=0.3"):
+    with pytest.raises(onellm.errors.RequestTimeoutError, match=r"request_timeout=0\.3"):
         ask_by(way, caller, "[[hang]]", timeout=60)
 
     assert 0.25 < time.monotonic() - began < 5
@@ -297,7 +297,7 @@ def test_no_attempt_takes_longer_than_request_timeout(caller: Caller, way: str) 
         ({"request_timeout": -1}, "request_timeout"),
         ({"request_timeout": float("nan")}, "request_timeout"),
         ({"http2": "yes"}, "http2"),
-        ({"max_connections": 0, "request_timeout": 0}, "max_connections.*request_timeout"),
+        ({"max_connections": 0, "request_timeout": 0}, r"max_connections.*request_timeout"),
     ],
 )
 def test_what_can_be_no_limit_is_refused_and_changes_nothing(
@@ -334,10 +334,6 @@ def test_an_idle_connection_is_kept_no_longer_than_it_was_said(
     assert simulator.connections_opened == 3
 
 
-def echo_key(request: ReceivedRequest) -> Reply:
-    return Reply.json(ANSWER)
-
-
 def test_a_pool_shrinks_and_grows_while_it_is_used(way: str) -> None:
     """Twelve calls hang at a server; the limits decide how many get there."""
 
@@ -369,16 +365,19 @@ def test_a_pool_shrinks_and_grows_while_it_is_used(way: str) -> None:
         run(main)
 
 
-def test_idle_connections_above_a_new_limit_are_closed(caller: Caller, way: str) -> None:
+def test_idle_connections_above_a_new_limit_are_closed(
+    caller: Caller, simulator: Simulator, way: str
+) -> None:
     async def main() -> None:
-        calls = (
-            asyncio.to_thread(caller.ask, "[[slow]]") if way == "sync" else caller.aask("[[slow]]")
+        streams = [
+            caller.start("x").open() if way == "sync" else await caller.astart("x")
             for _ in range(6)
-        )
-        await asyncio.gather(*calls)
+        ]
+        for stream in streams:
+            assert list(stream) if way == "sync" else [chunk async for chunk in stream]
         assert pool_stats().idle == 6
         init_pooling(max_connections=2)
         assert await await_until(lambda: pool_stats().connections == 2)
+        assert await await_until(lambda: simulator.connections_open == 2)
 
     run(main)
-    assert wait_until(lambda: pool_stats().connections <= 2)

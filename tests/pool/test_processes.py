@@ -200,8 +200,10 @@ def test_a_fork_disturbs_nobody(simulator: Simulator, tmp_path: Path, program: s
     file = tmp_path / "program.py"
     file.write_text(BEGIN + program)
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-W", "ignore:.*fork:DeprecationWarning", str(file)]
-        + [simulator.base_url],
+        [
+            *(sys.executable, "-W", "error", "-W", "ignore:.*fork:DeprecationWarning"),
+            *(str(file), simulator.base_url),
+        ],
         capture_output=True,
         text=True,
         check=False,

@@ -18,7 +18,7 @@ from onellm import Client, pool_stats, update_provider_config
 from onellm.errors import APIConnectionError, InvalidConfigurationError, RequestTimeoutError
 from onellm.testing import Hang, Reply, Server
 
-from .conftest import KEY, MODEL, Caller, Traces, ask_by, await_until, run, said, wait_until
+from .conftest import KEY, MODEL, Caller, Traces, ask_by, ask_on, await_until, run, said, wait_until
 from .servers import ConnectProxy, HttpServer, SocksProxy
 
 if TYPE_CHECKING:
@@ -170,10 +170,7 @@ def test_what_a_socks_proxy_says_wrong_is_one_of_our_errors_and_leaves_nothing(
         traces = Traces()
         for _ in range(3):
             with pytest.raises(APIConnectionError, match=told) as caught:
-                if way == "sync":
-                    caller.ask()
-                else:
-                    await caller.aask()
+                await ask_on(way, caller)
             assert PASSWORD not in "".join(traceback.format_exception(caught.value))
             del caught
         assert await await_until(lambda: not proxy.open)
@@ -214,7 +211,7 @@ def test_a_wrong_password_is_said_and_not_shown(
     }
     with proxies[kind] as proxy:
         address = f"{kind}://user:{PASSWORD}@127.0.0.1:{proxy.port}"
-        with pytest.raises(APIConnectionError, match="407|Invalid username/password") as caught:
+        with pytest.raises(APIConnectionError, match=r"407|Invalid username/password") as caught:
             ask_by(way, far, proxy=address)
         assert proxy.wait_closed()
     client = Client(KEY, proxy=address)
@@ -278,10 +275,7 @@ def test_a_tunnel_whose_tls_fails_takes_no_place(server: HttpServer, way: str) -
     async def main() -> None:
         for _ in range(3):
             with pytest.raises(APIConnectionError, match="CERTIFICATE_VERIFY_FAILED"):
-                if way == "sync":
-                    caller.ask()
-                else:
-                    await caller.aask()
+                await ask_on(way, caller)
             assert pool_stats().connections == 0
         assert await await_until(lambda: not proxy.open)
 
@@ -298,10 +292,7 @@ def test_a_silent_proxy_is_given_up_in_time(way: str) -> None:
     async def main() -> None:
         for caller in callers:
             with pytest.raises(RequestTimeoutError):
-                if way == "sync":
-                    caller.ask(timeout=0.3)
-                else:
-                    await caller.aask(timeout=0.3)
+                await ask_on(way, caller, timeout=0.3)
         assert await await_until(lambda: silent.connections_open == 0)
         assert pool_stats().connections == 0
 

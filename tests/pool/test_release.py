@@ -208,7 +208,6 @@ async def leave_repeatedly(
     leave: Callable[[Caller], Awaitable[None]], caller: Caller, simulator: Simulator, times: int
 ) -> None:
     await caller.aask()
-    await asyncio.to_thread(int)  # the loop's own thread is begun
     traces = Traces()
     for _ in range(times):
         await leave(caller)

@@ -180,7 +180,7 @@ def _read_part(part: bytes) -> tuple[str, str | None, str | None, bytes]:
     disposition = re.search(
         r'name="(?P<name>[^"]*)"(?:; ?filename="(?P<file>[^"]*)")?', head.decode()
     )
-    kind = re.search(rb"(?im)^content-type: ?([^\r\n]+)", head)
+    kind = re.search(rb"(?im)^content-type: *([^\r\n ][^\r\n]*)", head)
     assert disposition is not None
     filename: str | None = disposition["file"]
     return (

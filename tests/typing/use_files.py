@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, assert_type
 
 from onellm import AsyncOpenAI, Client, File, Model
 from onellm._receipt import Receipt
+from onellm.image import ImageStream
 from onellm.models import (
     FileDeleted,
     FileList,
     FileObject,
+    ImagesResponse,
     ModelInfo,
     ModelList,
     ModerationResponse,
@@ -110,12 +112,20 @@ async def with_clients() -> None:
     assert_type(await sound, SpeechAudio)
     assert_type(client.audio.speech.create("tts-1", "Good morning"), SpeechAudio)
     assert_type(client.moderations.create(input="some text"), ModerationResponse)
+    made = client.images.generate("A cat", n=1, size="1024x1024", quality="hd")
+    assert_type(made, ImagesResponse)
+    assert_type(await made, ImagesResponse)
+    assert_type(client.images.create("dall-e-3", "A cat"), ImagesResponse)
+    assert_type(client.images.edit(b"...", "A hat", stream=True), ImageStream)
+    assert_type(await client.images.acreate_variation("cat.png"), ImagesResponse)
     ranked = client.rerank.create("cohere/rerank-v3.5", "Paris?", ["one", "two"], top_n=1)
     assert_type(ranked, RerankResponse)
     async with AsyncOpenAI() as other:
         assert_type(await other.files.create("notes.txt"), FileObject)
         assert_type(await other.files.content("f-1"), bytes)
         assert_type(await other.models.list(), ModelList)
+        assert_type(await other.images.generate(prompt="A cat"), ImagesResponse)
+        assert_type(await other.images.edit("cat.png", "A hat"), ImagesResponse)
         assert_type(await other.audio.speech.create("tts-1", "Good morning"), SpeechAudio)
         assert_type(await other.audio.transcriptions.create("whisper-1", "talk.mp3"), Transcription)
         assert_type(await other.moderations.create("some text"), ModerationResponse)
