@@ -80,6 +80,8 @@ class ByteSource:
         """Read what comes next, b"" at the end."""
         if self._async_pieces is None:
             self._async_pieces = aiter(cast("httpx.AsyncByteStream", self._response.stream))
+            if isinstance(pooled := _find_pooled(self._response), AsyncPooledStream):
+                pooled.keep(self._async_pieces)
             self._inflater = self._find_inflater()
         token = DEADLINE.set(deadline)
         try:
@@ -149,10 +151,14 @@ class ByteSource:
         # A cancelled task must still let go of its connection.
         with anyio.CancelScope(shield=True):
             pooled = _find_pooled(self._response)
-            if isinstance(pooled, AsyncPooledStream) and not self._exhausted:
-                await pooled.discard()
-            await self._response.aclose()
-            await self._run_out()
+            try:
+                if isinstance(pooled, AsyncPooledStream) and not self._exhausted:
+                    await pooled.discard()
+                await self._response.aclose()
+                await self._run_out()
+            finally:
+                if isinstance(pooled, AsyncPooledStream):
+                    pooled.forget(self._async_pieces)
 
     def abandon(self) -> None:
         """Let go from a finaliser, which may run in any thread and in the middle of anything."""

@@ -240,6 +240,9 @@ class AsyncPool:
     def __init__(self, maker: httpcore.AsyncConnectionPool, limits: Limits, spawn: Spawn) -> None:
         self.maker = maker
         self.book: Book[AsyncConnection] = Book(self._make, limits)
+        self.bodies: set[object] = set()
+        """Async generators of open answers: the collector, which ends each of them by a task of its
+        own, must not find them with the stream that somebody forgot."""
         self._spawn = spawn
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
@@ -360,6 +363,14 @@ class AsyncPooledStream:
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return aiter(self._stream)
+
+    def keep(self, body: object) -> None:
+        """Hold on to what reads this answer until it is let go of."""
+        self._pool.bodies.add(body)
+
+    def forget(self, body: object) -> None:
+        """Hold on to it no longer."""
+        self._pool.bodies.discard(body)
 
     async def aclose(self) -> None:
         """Give the connection back, if the answer was read to its end; else close it."""

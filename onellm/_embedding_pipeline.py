@@ -10,6 +10,7 @@ from onellm._body import find_body_problems
 from onellm._call import find_target, resolve_target
 from onellm._check import CALL_OPTIONS, find_call_problems, find_option_problems, is_list, show
 from onellm._embeddings import EmbeddingCall, EmbeddingFormat, find_format
+from onellm._embeddings.packed import asks_for_a_form, unpack
 from onellm._inspect import inspect_embedding
 from onellm._limits import find_rules
 from onellm._pipeline import settle
@@ -83,6 +84,7 @@ def prepare_embedding(
         inputs=inputs,
         single=isinstance(given, str) or inputs == [given],
         options=write_numbers(find_rules(provider, "embedding"), verdict.options),
+        packed=provider.quirks.embeddings_as_base64 and not asks_for_a_form(options),
         extra_body=call_options.get("extra_body") or {},
         unsupported=policies.unsupported,
         validate=policies.validate,
@@ -112,7 +114,7 @@ def prepare_embedding(
         )
     if len(parts) > 1:
         receipt.notes.append(f"{len(inputs)} inputs were sent in {len(parts)} requests")
-    ask = partial(_send_parts, form, parts)
+    ask = partial(_send_parts, form, parts, packed=call.packed)
     return PreparedEmbedding(ref=ref, receipt=receipt, ask=ask, parts=parts)
 
 
@@ -165,20 +167,34 @@ def answer_embedding(prepared: PreparedEmbedding) -> Flow[EmbeddingResponse]:
     return EmbeddingResponse(answer).with_source(cast("Mapping[str, JSON]", raw), prepared.receipt)
 
 
-def _send_parts(form: EmbeddingFormat, parts: Sequence[Prepared]) -> Flow[Answered]:
+def _send_parts(
+    form: EmbeddingFormat, parts: Sequence[Prepared], *, packed: bool
+) -> Flow[Answered]:
     """Send one request after the other."""
     answers: list[tuple[Vectors, Mapping[str, JSON]]] = []
     until = call_ends(parts[0].target)
     for part in parts:
         response = yield from send_prepared(part, until)
         body = parse_object(response.body)
-        vectors = form.parse(body) if body else None
+        vectors = _read_vectors(form, body, packed=packed) if body else None
         if vectors is None or body is None:
             error = refusal("embeddings", response.body, response.headers, part.secrets)
             explain(error, part)
             raise error
         answers.append((vectors, body))
     return answers
+
+
+def _read_vectors(
+    form: EmbeddingFormat, body: Mapping[str, JSON], *, packed: bool
+) -> Vectors | None:
+    vectors = form.parse(body)
+    if vectors is None or not packed:
+        return vectors
+    try:
+        return replace(vectors, vectors=[unpack(vector) for vector in vectors.vectors])
+    except ValueError:
+        return None
 
 
 def _read_input(given: object) -> tuple[list[JSON], list[str]]:

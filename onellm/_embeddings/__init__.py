@@ -31,6 +31,8 @@ class EmbeddingCall:
     single: bool
     """Whether one input was given as itself, and not in a list."""
     options: Mapping[str, JSON]
+    packed: bool = False
+    """Whether vectors are to be asked for in base64, and unpacked here."""
     extra_body: Mapping[str, JSON]
     unsupported: Policy | None
     target: Target

@@ -37,6 +37,9 @@ class OpenAIEmbeddings:
         draft.body.update(
             {"model": call.ref.name, "input": write_input(call, inputs), **call.options}
         )
+        if call.packed:
+            draft.body["encoding_format"] = "base64"
+            draft.notes.append("vectors were asked for in base64, and unpacked")
         draft.body.update(call.extra_body)
         request = create_embedding.build_request(body=draft.body)
         path = call.provider.quirks.embeddings_path or request.path

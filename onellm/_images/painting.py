@@ -23,7 +23,7 @@ from onellm._resources import LONG, answer, check_call, open_files, prepare
 from onellm._results.images import ImageEvent, ImagesResponse
 from onellm._stream import Stream
 from onellm._uploads import DEFAULT_ALLOWED_EXTENSIONS, find_rules, open_upload
-from onellm._uploads.kinds import HEAD, find_kind
+from onellm._uploads.kinds import find_kind
 from onellm.errors import StreamTruncatedError
 from onellm.types.images import ImageEditOptions, ImageOptions, ImageVariationOptions
 
@@ -56,6 +56,7 @@ _EXTENSIONS: Final = frozenset(
 """What images are called, where nobody says what else there may be."""
 _UNNAMED: Final = "file.bin"
 _ANY: Final = "image/"
+_HEAD: Final = 64
 _PIECE: Final = 1024 * 1024
 _JSON: Final = "application/json"
 
@@ -208,7 +209,7 @@ def _open(
         rules = replace(rules, allowed_extensions=_EXTENSIONS)
     upload = open_upload(cast("FileInput", image), rules)
     if upload.name == _UNNAMED:
-        kind = find_kind(upload.look(HEAD))
+        kind = find_kind(upload.look(_HEAD))
         if kind is not None and kind.content_type and kind.content_type.startswith(_ANY):
             upload.content_type = kind.content_type
             upload.name = f"image.{kind.content_type.removeprefix(_ANY)}"
@@ -231,7 +232,7 @@ def _read(pictures: Sequence[Picture]) -> Flow[list[Picture]]:
 def _find_problems_of(wish: Wish) -> list[Problem]:
     options = wish.options
     problems = [*find_saving_problems(options)]
-    if wish.task != "vary" and not is_text(wish.prompt):
+    if wish.task != "vary" and not (is_text(wish.prompt) and wish.prompt):
         problems.append(wrong("prompt", "a text that is not empty", wish.prompt))
     if wish.task != "create":
         problems += _find_source_problems(wish)
@@ -254,7 +255,7 @@ def _find_source_problems(wish: Wish) -> Iterator[Problem]:
             yield fault("image", f"cannot go together with {IMAGES}")
         is_list = isinstance(references, list | tuple)
         ours = cast("Sequence[object]", references) if is_list else ()
-        if not ours or not all(is_text(one) or is_dict(one) for one in ours):
+        if not ours or not all((is_text(one) or is_dict(one)) and one for one in ours):
             yield wrong(IMAGES, "a list of addresses or dicts that is not empty", references)
     elif not wish.files:
         also = f"; give one, or {IMAGES}" if wish.task == "edit" else ""

@@ -92,6 +92,8 @@ class Quirks:
     """Whether an image must be sent itself; one that is named by its address is fetched."""
     known_addresses: tuple[str, ...] = ()
     """How addresses begin that the service reads by itself all the same."""
+    embeddings_as_base64: bool = False
+    """Whether vectors travel in a quarter of their size when nobody asks for another form."""
     embeddings_path: str = ""
     """Where embeddings are asked for, where that is not the format's own path."""
     chat_path: str = ""

@@ -51,6 +51,7 @@ _ROWS: Final = (
             developer_role=True,
             cache_control=False,
             images_in_tool_results=False,
+            embeddings_as_base64=True,
         ),
         offers=frozenset({"stream", "tools", "vision", "audio", "documents", "json_mode"}),
         lacks=frozenset({"video"}),

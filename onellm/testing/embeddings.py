@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import math
+import struct
 import zlib
 from typing import TYPE_CHECKING, Final, cast
 
@@ -37,16 +39,21 @@ def build_answer(body: JsonObject) -> JsonObject:
     inputs = _inputs(body["input"])
     length = body.get("dimensions", _DEFAULT_LENGTH)
     size = length if isinstance(length, int) else _DEFAULT_LENGTH
+    write = _pack if body.get("encoding_format") == "base64" else list[float]
     tokens = sum(len(text.split()) for text in inputs)
     return {
         "object": "list",
         "data": [
-            {"object": "embedding", "index": index, "embedding": _embed(text, size)}
+            {"object": "embedding", "index": index, "embedding": write(_embed(text, size))}
             for index, text in enumerate(inputs)
         ],
         "model": body["model"],
         "usage": {"prompt_tokens": tokens, "total_tokens": tokens},
     }
+
+
+def _pack(vector: Sequence[float]) -> str:
+    return base64.b64encode(struct.pack(f"<{len(vector)}f", *vector)).decode()
 
 
 def _inputs(given: object) -> list[str]:

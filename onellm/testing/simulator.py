@@ -15,8 +15,9 @@ from onellm.testing._shapes import JsonObject, as_object, as_text
 from onellm.testing.anthropic_format import AnthropicFormat
 from onellm.testing.conversation import Question, answer
 from onellm.testing.faults import FAULTS, Fault, Timing, Turn
+from onellm.testing.files import FileStore
 from onellm.testing.openai_format import OpenAIFormat
-from onellm.testing.reply import Reply
+from onellm.testing.reply import Reply, header_pairs
 from onellm.testing.server import Server
 from onellm.testing.wire import Problem, WireFormat
 
@@ -40,7 +41,7 @@ class Simulator(Server):
     Answers depend on the request only. A fault is asked for in the last user message
     (`[[stall]]`, or `[[429-once]]` for a first attempt that fails), or by `misbehave`. Any model
     name is known unless it contains "does-not-exist"; one with "think" in it reasons. With
-    `api_key=None` every key is accepted, and none as well.
+    `api_key=None` every key is accepted, and none as well. It has embeddings, models and files too.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class Simulator(Server):
         )
         self._numbers = itertools.count(1)
         self._planned: deque[str] = deque()
+        self._files = FileStore()
         self._failed_once: set[tuple[str, str]] = set()
 
     @property
@@ -92,6 +94,12 @@ class Simulator(Server):
             return turn.refusal(problem)
         if request.path == embeddings.PATH and request.method == "POST":
             return _reply_with_vectors(turn, request)
+        about_files = self._files.reply(request)
+        if isinstance(about_files, Problem):
+            return turn.refusal(about_files)
+        if about_files is not None:
+            named = dict(header_pairs(about_files.headers))
+            return replace(about_files, headers={**turn.headers, **named})
         if known is None:
             return self._reply_about_models(turn, request)
         if request.method != "POST":

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import struct
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -69,10 +71,46 @@ def test_vectors_come_in_the_order_of_the_input(server: Server, way: str) -> Non
 @both_ways
 def test_what_is_sent_is_what_was_given(server: Server, way: str) -> None:
     embed(way, server, "one", dimensions=8, user=None, extra_body={"x": 1})
-    assert server.requests[-1].json() == {"model": "m", "input": "one", "dimensions": 8, "x": 1}
+    packed = {"encoding_format": "base64"}
+    assert server.requests[-1].json() == {
+        "model": "m",
+        "input": "one",
+        "dimensions": 8,
+        "x": 1,
+        **packed,
+    }
 
     embed(way, server, ["one"])
-    assert server.requests[-1].json() == {"model": "m", "input": ["one"]}
+    assert server.requests[-1].json() == {"model": "m", "input": ["one"], **packed}
+
+
+PACKED = base64.b64encode(struct.pack("<3f", 0.5, -1.0, 0.25)).decode()
+
+
+@both_ways
+def test_vectors_travel_in_base64_where_nobody_says_how(server: Server, way: str) -> None:
+    def answer(_request: ReceivedRequest) -> Reply:
+        return Reply.json({"data": [{"index": 0, "embedding": PACKED}]})
+
+    with Server(answer) as packing:
+        result = embed(way, packing, "one")
+        assert result.data[0].embedding == [0.5, -1.0, 0.25]
+        assert "vectors were asked for in base64, and unpacked" in result.receipt.notes
+
+        asked = embed(way, packing, "one", encoding_format="base64")
+        assert dict(asked.data[0])["embedding"] == PACKED
+        embed(way, packing, "one", "groq/m")
+        assert packing.requests[-1].json() == {"model": "m", "input": "one"}
+
+
+@both_ways
+@pytest.mark.parametrize("damaged", [PACKED[:-3], "not base64!", "AAAA"])
+def test_a_vector_that_cannot_be_unpacked_is_no_answer(way: str, damaged: str) -> None:
+    def answer(_request: ReceivedRequest) -> Reply:
+        return Reply.json({"data": [{"index": 0, "embedding": damaged}]})
+
+    with Server(answer) as packing, pytest.raises(InvalidResponseError):
+        embed(way, packing, "one")
 
 
 @both_ways
@@ -123,7 +161,8 @@ def test_token_numbers_are_one_input() -> None:
     ) as server:
         Embedding.create("openai/m", [1, 2, 3], base_url=server.url, api_key=KEY)
 
-        assert server.requests[-1].json() == {"model": "m", "input": [1, 2, 3]}
+        sent = server.requests[-1].json()
+        assert sent == {"model": "m", "input": [1, 2, 3], "encoding_format": "base64"}
 
 
 def test_a_provider_without_embeddings_is_refused_and_others_are_named(server: Server) -> None:

@@ -138,26 +138,27 @@ def read_form(request: ReceivedRequest) -> list[tuple[str, str | File]]:
 
 def create(way: str, prompt: Any, model: str, url: str | None, **options: Any) -> Any:
     """Have images made in one of the two colours."""
-    return call(way, Image.create, Image.create_sync, (prompt, model), url, options)
+    return call(way, (Image.create, Image.create_sync), (prompt, model), url, options)
 
 
 def edit(way: str, image: Any, prompt: Any, model: str, url: str | None, **options: Any) -> Any:
     """Have images changed in one of the two colours."""
-    return call(way, Image.edit, Image.edit_sync, (image, prompt, model), url, options)
+    return call(way, (Image.edit, Image.edit_sync), (image, prompt, model), url, options)
 
 
 def vary(way: str, image: Any, model: str, url: str | None, **options: Any) -> Any:
     """Have images varied in one of the two colours."""
-    return call(way, Image.variation, Image.variation_sync, (image, model), url, options)
+    return call(way, (Image.variation, Image.variation_sync), (image, model), url, options)
 
 
 def call(
     way: str,
-    later: Callable[..., Any],
-    now: Callable[..., Any],
+    ways: tuple[Callable[..., Any], Callable[..., Any]],
     given: tuple[Any, ...],
     url: str | None,
     options: dict[str, Any],
 ) -> Any:
+    """Call a coroutine, or its twin."""
+    later, now = ways
     options = {"base_url": url, "api_key": KEY, "max_retries": 0, **options}
     return now(*given, **options) if way == "sync" else asyncio.run(later(*given, **options))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .servers import KEY, running_aimock, running_llama
+from .media import media
+from .servers import KEY, running_aimock, running_llama, running_services
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,13 @@ def keyless_aimock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Aimock]
 
 
 @pytest.fixture(scope="session")
+def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Aimock]:
+    """Answers with images, sound, rankings and moderations, and keeps files."""
+    with running_services(tmp_path_factory.mktemp("services"), media()) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
 def llama_url() -> Iterator[str]:
     with running_llama() as url:
         yield url
@@ -36,5 +44,11 @@ def llama_url() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def llama_embeddings_url() -> Iterator[str]:
-    with running_llama(embeds=True) as url:
+    with running_llama("--embedding", "--pooling", "mean") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def llama_ranking_url() -> Iterator[str]:
+    with running_llama("--reranking") as url:
         yield url

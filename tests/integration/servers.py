@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from onellm._json import as_object
 from onellm.errors import (
     APIError,
     AuthenticationError,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from onellm._json import JSON
 
 KEY = "sk-peer"
+TEST_ID = "x-test-id"
+"""The header by which aimock tells one test's requests from another's."""
 HELLO = "Hello from aimock, ünïcode ✓ 你好 🎉. Second sentence."
 TEN_WORDS = "one two three four five six seven eight nine ten"
 CUT = "This stream is cut before its end, and never says that it is finished. " * 4
@@ -109,18 +112,36 @@ class Aimock:
         limited = {"error": {"message": "Slow down"}, "status": 429}
         first = {"match": {"userMessage": says, "sequenceIndex": 0}, "response": limited}
         then = fixture(says, response={"content": "ok after a retry"})
-        self._control("fixtures", {"fixtures": [first, then]})
+        self.add(first, then)
+
+    def add(self, *fixtures: Mapping[str, object]) -> None:
+        """Have more answered."""
+        self._control("fixtures", {"fixtures": [*fixtures]})
+
+    def disturb(self, test: str, **faults: float) -> None:
+        """Give faults to the requests whose header `x-test-id` says so, from now on; or none."""
+        self._control("chaos", faults, test)
+
+    def journal(self, test: str | None = None) -> list[Mapping[str, JSON]]:
+        """Read what the requests were, or those of one test."""
+        entries = cast("list[Mapping[str, JSON]]", self._control("journal"))
+        if test is None:
+            return entries
+        return [entry for entry in entries if as_object(entry["headers"]).get(TEST_ID) == test]
 
     def last(self) -> Mapping[str, JSON]:
         """Read what the last request was: `path`, `headers` without keys, `body`."""
-        entries = cast("list[Mapping[str, JSON]]", self._control("journal"))
-        return entries[-1]
+        return self.journal()[-1]
 
-    def _control(self, name: str, body: object = None) -> object:
+    def _control(self, name: str, body: object = None, test: str | None = None) -> object:
         request = urllib.request.Request(
             f"{self.url}/__aimock/{name}",
             data=None if body is None else json.dumps(body).encode(),
-            headers={"authorization": f"Bearer {KEY}", "content-type": "application/json"},
+            headers={
+                "authorization": f"Bearer {KEY}",
+                "content-type": "application/json",
+                **({TEST_ID: test} if test else {}),
+            },
         )
         with urllib.request.urlopen(request, timeout=10) as response:
             answer: object = json.load(response)
@@ -130,10 +151,7 @@ class Aimock:
 @contextmanager
 def running_aimock(folder: Path, environment: Mapping[str, str]) -> Iterator[Aimock]:
     """Start aimock, or skip the test where it is not installed."""
-    program = Path(os.environ.get("ONELLM_AIMOCK", ""))
-    node = shutil.which("node")
-    if node is None or not program.is_file():
-        pytest.skip("aimock is not here: `tox run -e integration` installs it through npm")
+    node, program = _find_aimock()
     file = folder / "fixtures.json"
     file.write_text(json.dumps({"fixtures": fixtures()}))
     port = free_port()
@@ -143,7 +161,41 @@ def running_aimock(folder: Path, environment: Mapping[str, str]) -> Iterator[Aim
 
 
 @contextmanager
-def running_llama(*, embeds: bool = False) -> Iterator[str]:
+def running_services(folder: Path, told: Mapping[str, object]) -> Iterator[Aimock]:
+    """Start aimock as a library: its program cannot be told what it ranks and moderates."""
+    node, program = _find_aimock()
+    file = folder / "told.json"
+    file.write_text(json.dumps(told))
+    port = free_port()
+    library = program.with_name("index.js").as_uri()
+    command = [node, "--input-type=module", "-e", _SERVICES, library, str(port), str(file)]
+    with _running(command, port, {"AIMOCK_API_KEYS": KEY}) as url:
+        yield Aimock(url)
+
+
+def _find_aimock() -> tuple[str, Path]:
+    program = Path(os.environ.get("ONELLM_AIMOCK", ""))
+    node = shutil.which("node")
+    if node is None or not program.is_file():
+        pytest.skip("aimock is not here: `tox run -e integration` installs it through npm")
+    return node, program
+
+
+_SERVICES = """
+import { readFileSync } from "node:fs";
+const [library, port, file] = process.argv.slice(1);
+const { LLMock } = await import(library);
+const told = JSON.parse(readFileSync(file, "utf8"));
+const mock = new LLMock({ host: "127.0.0.1", port: Number(port) });
+mock.addFixturesFromJSON(told.fixtures);
+for (const [query, results] of told.rankings) mock.onRerank(query, results);
+for (const [input, result] of told.moderations) mock.onModerate(input, result);
+await mock.start();
+"""
+
+
+@contextmanager
+def running_llama(*options: str) -> Iterator[str]:
     """Start llama.cpp's server, or skip the test where it is not built; gives its URL."""
     peers = os.environ.get("PEERS_HOME") or Path(tempfile.gettempdir()) / "peers"
     home = Path(peers) / "llamacpp"
@@ -154,8 +206,7 @@ def running_llama(*, embeds: bool = False) -> Iterator[str]:
     command = [str(program), "-m", str(model), "--alias", "tiny", "--host", "127.0.0.1"]
     command += ["--port", str(port), "-c", "4096", "-t", "2", "-n", "64", "--jinja"]
     command += ["--seed", "1", "--no-warmup", "--api-key", KEY]
-    command += ["--embedding", "--pooling", "mean"] if embeds else []
-    with _running(command, port, {}) as url:
+    with _running([*command, *options], port, {}) as url:
         yield url
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from onellm import _pool
 from onellm.http_pool import pool_stats
 
 from .conftest import Caller, Traces, await_until, needs_proc, run, wait_until
@@ -216,6 +217,7 @@ async def leave_repeatedly(
     assert await await_until(lambda: pool_stats().active == 0)
     assert await await_until(lambda: simulator.connections_open <= 1)
     await traces.acheck()
+    assert not [body for pool in _pool._pools() for body in getattr(pool, "bodies", ())]
 
 
 @pytest.mark.parametrize("leave", ASYNC_EXITS, ids=lambda leave: leave.__name__)
