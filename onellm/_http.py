@@ -77,6 +77,11 @@ class HttpRequest:
     """When the whole call must be over, on `time.monotonic`'s clock."""
     network: Network = Network()
 
+    @property
+    def whole(self) -> bytes:
+        """The body as one, with the files in it."""
+        return self.content if isinstance(self.content, bytes) else self.content.whole()
+
 
 class Source(Protocol):
     """The body of an open answer, read piece by piece, each piece before a deadline.

@@ -13,11 +13,18 @@ from onellm._check import is_dict, is_text
 from onellm._decoders.sse import SSEDecoder
 from onellm._flow import Call
 from onellm._images import ImageCall, Picture, find_image_format
-from onellm._images.saving import find_saving, find_saving_problems, save_images
+from onellm._images.saving import (
+    fetch_image,
+    find_saving,
+    find_saving_problems,
+    save_images,
+)
 from onellm._images.streams import ImageAssembler, make_image_parser
 from onellm._images.words import IMAGES, LOCAL
+from onellm._json import as_int
 from onellm._pool import async_transport
 from onellm._problems import Problem, fault, wrong
+from onellm._request import call_ends
 from onellm._resource_streams import make_stream
 from onellm._resources import LONG, answer, check_call, open_files, prepare
 from onellm._results.images import ImageEvent, ImagesResponse
@@ -58,6 +65,7 @@ _UNNAMED: Final = "file.bin"
 _ANY: Final = "image/"
 _HEAD: Final = 64
 _PIECE: Final = 1024 * 1024
+_ADDRESSES: Final = ("https://", "http://", "data:")
 _JSON: Final = "application/json"
 
 
@@ -92,10 +100,11 @@ def paint(wish: Wish) -> Flow[ImagesResponse]:
                 return None
             return _date(ImagesResponse(found)).with_source(answered.fields, prepared.receipt)
 
-        made = yield from answer(prepared, "images", parse)
+        until = call_ends(prepared.target)
+        made = yield from answer(prepared, "images", parse, until)
     saving = find_saving(wish.options)
     if saving is not None:
-        yield Call(partial(save_images, made, saving))
+        yield Call(partial(save_images, made, saving, partial(fetch_image, until=until)))
     return made
 
 
@@ -157,7 +166,8 @@ class ImageStream(Stream[ImageEvent]):
 
 def _date(made: ImagesResponse) -> ImagesResponse:
     """Say when the images came, where nobody says when they were made."""
-    made["created"] = made.created or int(time.time())
+    # It is part of a file's name: as_int gives nothing but a number.
+    made["created"] = max(as_int(made.get("created")), 0) or int(time.time())
     return made
 
 
@@ -250,6 +260,8 @@ def _find_problems_of(wish: Wish) -> list[Problem]:
 
 def _find_source_problems(wish: Wish) -> Iterator[Problem]:
     references = wish.options.get(IMAGES)
+    if any(isinstance(one, str) and one.startswith(_ADDRESSES) for one in wish.files):
+        yield fault("image", f"is an address, not a file; {IMAGES}=[...] takes it")
     if references is not None:
         if wish.files:
             yield fault("image", f"cannot go together with {IMAGES}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReferringImages:
+class ReferringImages(ABC):
     """A body; images that were given as files stand in it as data URLs."""
 
     operations: Mapping[Task, Operation]
@@ -39,9 +40,9 @@ class ReferringImages:
         """Say in other options what the operation has no word for."""
         return drop_usual_size(draft, call)
 
+    @abstractmethod
     def refer(self, sources: list[JSON]) -> dict[str, JSON]:
         """Say which images are to be changed."""
-        raise NotImplementedError
 
     def build(self, asked: ImageCall) -> Translation:
         """Write the body."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import binascii
 import os
 import re
+import time
 from base64 import b64decode
 from dataclasses import dataclass
 from itertools import count
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Final, cast
 from onellm._adapters.data_urls import find_data_url
 from onellm._downloads import check_destination, save
 from onellm._fetch import fetch
+from onellm._http import NEVER
 from onellm._problems import Problem, wrong
 from onellm.errors import InvalidRequestError, InvalidResponseError, OneLLMError
 
@@ -73,9 +75,10 @@ def find_saving_problems(options: Mapping[str, object]) -> Iterator[Problem]:
         yield from error.problems
 
 
-def fetch_image(url: str) -> Fetched:
+def fetch_image(url: str, until: float = NEVER) -> Fetched:
     """Read an image where its provider put it, if that is in the public internet."""
-    return fetch(url, _KINDS, max_bytes=_MAX_BYTES, seconds=_SECONDS)
+    seconds = min(_SECONDS, until - time.monotonic())
+    return fetch(url, _KINDS, max_bytes=_MAX_BYTES, seconds=seconds)
 
 
 def save_images(
@@ -88,6 +91,8 @@ def save_images(
     """
     numbers = count()
     for place, image in enumerate(made.data):
+        if image.b64_json is None and image.url is None:  # it was held back
+            continue
         try:
             content = _read(image, get)
             image.filepath = str(_write(content, saving, made.created, numbers))

@@ -41,13 +41,14 @@ class ImageAssembler:
         """Read one event, or a whole answer as one."""
         fields = as_object(body)
         said: dict[str, JSON] = {**fields}
-        if not said.get("type"):
+        kind = as_text(fields.get("type"))
+        if not kind and "data" in fields:
             images = as_list(fields.get("data"))
             said["type"] = _NAMES[self._task]
             said["b64_json"] = as_text(as_object(next(iter(images), None)).get("b64_json"))
             self._data += images
             self._keep(fields)
-        elif as_text(said["type"]).endswith(_COMPLETED):
+        elif kind.endswith(_COMPLETED):
             keys = ("b64_json", "url", "revised_prompt")
             self._data.append({key: fields[key] for key in keys if fields.get(key) is not None})
             self._keep(fields)

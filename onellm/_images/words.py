@@ -75,10 +75,6 @@ def refuse_mask(draft: Draft, asked: ImageCall) -> None:
 def parse_images(answered: Answered) -> Mapping[str, JSON] | None:
     """Read an answer in OpenAI's shape; None when there is no image in it."""
     fields = answered.fields
-    return fields if has_images(fields) else None
-
-
-def has_images(fields: Mapping[str, JSON]) -> bool:
-    """Tell whether there is an image, by its address or in itself."""
-    found = [as_object(one) for one in as_list(fields.get("data"))]
-    return any(isinstance(one.get("b64_json", one.get("url")), str) for one in found)
+    data: list[JSON] = [one for one in as_list(fields.get("data")) if as_object(one)]
+    texts = (as_object(one).get(key) for one in data for key in ("b64_json", "url"))
+    return {**fields, "data": data} if any(isinstance(one, str) for one in texts) else None

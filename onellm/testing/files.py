@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import email.policy
 from email.parser import BytesParser
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from onellm.testing.reply import Reply
 from onellm.testing.wire import Problem
 
 if TYPE_CHECKING:
-    from email.message import EmailMessage
-
     from onellm.testing._shapes import JsonObject
     from onellm.testing.received import ReceivedRequest
 
@@ -72,7 +70,7 @@ def _read_form(request: ReceivedRequest) -> dict[str, tuple[str | None, bytes]]:
     head = f"content-type: {request.headers.get('content-type', '')}\r\n\r\n".encode()
     form = BytesParser(policy=email.policy.HTTP).parsebytes(head + request.body)
     parts: dict[str, tuple[str | None, bytes]] = {}
-    for part in cast("EmailMessage", form).iter_parts():
+    for part in form.iter_parts():
         name = part.get_param("name", header="content-disposition")
         content = part.get_payload(decode=True)
         if isinstance(name, str) and isinstance(content, bytes):

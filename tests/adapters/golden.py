@@ -147,7 +147,7 @@ class Sent:
 
     @cached_property
     def body(self) -> Object:
-        return parse_object(self.prepared.request.content)
+        return parse_object(self.prepared.request.whole)
 
     @property
     def headers(self) -> dict[str, str]:

@@ -143,7 +143,7 @@ def test_a_call_becomes_exactly_this_request(
 
     (part,) = prepared.parts
     assert part.request.url == url
-    assert orjson.loads(part.request.content) == body
+    assert orjson.loads(part.request.whole) == body
     assert len(prepared.receipt.notes) == len(notes)
     for expected, note in zip(notes, prepared.receipt.notes, strict=True):
         assert note.startswith(expected)
@@ -154,7 +154,7 @@ def test_titan_takes_one_text_a_request() -> None:
 
     prepared = prepare_embedding("bedrock/amazon.titan-embed-text-v2:0", ["a", "b"], options)
 
-    bodies = [orjson.loads(part.request.content) for part in prepared.parts]
+    bodies = [orjson.loads(part.request.whole) for part in prepared.parts]
     assert bodies == [
         {"inputText": "a", "dimensions": 256, "normalize": True},
         {"inputText": "b", "dimensions": 256, "normalize": True},

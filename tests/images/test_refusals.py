@@ -60,6 +60,7 @@ CHANGED: Final[list[tuple[str, Any, dict[str, Any], str]]] = [
     ("openai/m", None, {}, "image is missing; give one, or images"),
     ("openai/m", [], {}, "image is missing"),
     ("openai/m", "/no/such/cat.png", {}, "was not found"),
+    ("openai/m", "https://example.com/cat.png", {}, r"is an address, not a file; images=\[...\]"),
     ("openai/m", ("cat.pdf", CAT), {}, "of a type that is not allowed"),
     ("openai/m", ("cat.png", b"\x7fELF" + bytes(80)), {}, "a program"),
     ("openai/m", CAT, {"mask": ("mask.exe", CAT)}, "of a type that is not allowed"),

@@ -151,6 +151,28 @@ def test_a_file_in_the_place_of_the_folder_is_seen_before(server: Server, tmp_pa
     assert len(server.requests) == before
 
 
+@pytest.mark.parametrize("created", ["../../evil", "/etc/evil", {"a": 1}, -1.5, 1e400, None])
+@both_ways
+def test_a_server_cannot_say_where_a_file_is_put(way: str, tmp_path: Path, created: Any) -> None:
+    folder = tmp_path / "a" / "b"
+    body = {"created": created, "data": [{"b64_json": b64(CAT)}]}
+    with Server(lambda _request: Reply.json(body)) as server:
+        made = create(way, "A cat", "openai/m", f"{server.url}/v1", output_dir=folder)
+
+    found = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert found == [folder / f"image_{made.created}_0.png"]
+    assert isinstance(made.created, int)
+
+
+def test_an_image_that_was_held_back_leaves_the_others(tmp_path: Path) -> None:
+    data = [{"revised_prompt": "no"}, {"b64_json": None, "url": data_url(DOG)}]
+    with answering(*data) as server:
+        made = create("sync", "A cat", "deepinfra/m", server.url, output_dir=tmp_path)
+
+    assert [one.filepath for one in made.data] == [None, str(tmp_path / NAME)]
+    assert (tmp_path / NAME).read_bytes() == DOG
+
+
 # Addresses
 
 

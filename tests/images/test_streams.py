@@ -115,6 +115,19 @@ def test_the_whole_image_is_written_at_the_end(server: Server, way: str, tmp_pat
 
 
 @both_ways
+def test_an_event_of_another_kind_is_handed_out_and_is_no_image(way: str) -> None:
+    done = {"type": "image_generation.completed", "b64_json": b64(MADE), "usage": None}
+    sent = [{}, {"type": "image_generation.in_progress"}, done, {"type": "usage"}]
+    with Server(lambda _request: Reply.sse([json.dumps(one) for one in sent])) as server:
+        found, stream = read(way, f"{server.url}/v1")
+
+    assert [event.raw for event in found] == sent
+    made = final(way, stream)
+    assert [one.content for one in made.data] == [MADE]
+    assert made.created > CREATED  # nobody said when
+
+
+@both_ways
 def test_an_error_in_a_stream_is_raised(way: str) -> None:
     event = {"type": "error", "error": {"message": "too many cats", "code": "moderation_blocked"}}
     with (

@@ -28,7 +28,7 @@ def prepare(*messages: dict[str, Any], model: str = "mine/m", **options: object)
 
 
 def body_of(prepared: PreparedChat) -> dict[str, Any]:
-    return dict(as_object(loads(prepared.request.content)))
+    return dict(as_object(loads(prepared.request.whole)))
 
 
 def user(*parts: object) -> dict[str, Any]:

@@ -112,8 +112,8 @@ def test_an_option_has_the_name_that_every_server_knows() -> None:
     onellm.register("mine", base_url=URL)
     onellm.register("new", base_url=URL, quirks=Quirks())
 
-    assert b'"max_tokens":7' in ask("mine", max_completion_tokens=7).content
-    assert b'"max_completion_tokens":7' in ask("new", max_completion_tokens=7).content
+    assert b'"max_tokens":7' in ask("mine", max_completion_tokens=7).whole
+    assert b'"max_completion_tokens":7' in ask("new", max_completion_tokens=7).whole
 
 
 def test_its_address_can_be_moved_by_a_variable(monkeypatch: pytest.MonkeyPatch) -> None:

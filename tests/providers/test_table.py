@@ -162,7 +162,7 @@ def test_a_rows_chat_goes_to_its_address_with_its_key(name: str, stream: bool) -
     assert urlsplit(request.url).scheme == urlsplit(SCHEMES.get(name, row.base_url)).scheme
     assert urlsplit(request.url).hostname
     assert "{" not in request.url
-    assert b"Hello" in request.content
+    assert b"Hello" in request.whole
     assert headers["content-type"] == "application/json"
     if row.key_variables:
         assert KEY_HEADERS[row.auth](KEY).items() <= headers.items()
@@ -175,8 +175,8 @@ def test_a_plain_rows_chat_is_what_was_asked_and_nothing_else(name: str) -> None
     whole, streamed = ask(name), ask(name, stream=True)
 
     expected = {"model": "some-model", "messages": [{"role": "user", "content": "Hello"}]}
-    assert json.loads(whole.content) == expected
-    assert json.loads(streamed.content) == {**expected, "stream": True}
+    assert json.loads(whole.whole) == expected
+    assert json.loads(streamed.whole) == {**expected, "stream": True}
     assert dict(streamed.headers)["accept"] == "text/event-stream"
 
 
@@ -251,7 +251,7 @@ def test_an_account_may_be_given_with_the_call_and_is_not_sent() -> None:
     request = prepare_chat(call).request
 
     assert request.url.startswith("https://my-org.snowflakecomputing.com/")
-    assert b"my-org" not in request.content
+    assert b"my-org" not in request.whole
 
 
 # Proof

@@ -46,7 +46,7 @@ def expected_signature(request: HttpRequest, secret: str) -> str:
             *(f"{name}:{values[name].strip()}" for name in named),
             "",
             ";".join(named),
-            hashlib.sha256(request.content).hexdigest(),
+            hashlib.sha256(request.whole).hexdigest(),
         )
     )
     text = "\n".join(

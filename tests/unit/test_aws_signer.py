@@ -112,7 +112,7 @@ def test_a_request_is_signed_as_botocore_signs_its_own(
     request, _ = sign(KEYS, model, stream=stream)
     ours = dict(request.headers)
 
-    url, theirs = signed_by_botocore(model, stream, request.content)
+    url, theirs = signed_by_botocore(model, stream, request.whole)
 
     assert request.url == url
     assert ours["x-amz-date"] == "20261123T120000Z"

@@ -65,7 +65,7 @@ def test_no_model_name_changes_the_address(model: str) -> None:
     provider, _, name = model.partition("/")
 
     assert request(model).url == request(f"{provider}/x").url
-    assert json.loads(request(model).content)["model"] == name
+    assert json.loads(request(model).whole)["model"] == name
 
 
 def test_a_request_says_who_sends_it_and_what_it_wants() -> None:
@@ -117,7 +117,7 @@ def test_a_query_is_escaped() -> None:
 
 
 def test_an_extra_body_wins_over_options() -> None:
-    body = json.loads(request(temperature=0.5, extra_body={"temperature": 1, "x": [None]}).content)
+    body = json.loads(request(temperature=0.5, extra_body={"temperature": 1, "x": [None]}).whole)
 
     assert body == {"model": "gpt-4o", "messages": MESSAGES, "temperature": 1, "x": [None]}
 
@@ -225,7 +225,7 @@ def test_what_the_provider_has_no_word_for_may_be_left_out_with_a_warning() -> N
     with pytest.warns(UserWarning, match="anthropic/x: seed"):
         left_out = prepared("anthropic/x", seed=1, unsupported="warn")
 
-    assert "seed" not in json.loads(left_out.request.content)
+    assert "seed" not in json.loads(left_out.request.whole)
     assert any("seed was left out" in note for note in left_out.receipt.notes)
 
 
