@@ -22,6 +22,7 @@ from onellm._credentials import (
 from onellm._http import MAX_EVENT_BYTES, Network, Reading
 from onellm._inspect import inspect_chat
 from onellm._limits import find_rules
+from onellm._local_files import judge_files
 from onellm._model_ref import ModelRef
 from onellm._policy import DEFAULT, Unsupported
 from onellm._problems import wrong
@@ -81,6 +82,8 @@ class ChatCall:
     extra_body: Mapping[str, JSON] = field(repr=False)
     stream: bool
     fetch_images: bool
+    names_files: bool = False
+    """Whether files stand in messages that are not read yet: see _local_files."""
     unsupported: Policy | None
     """None: what is degraded warns, what cannot be said is an error."""
     target: Target
@@ -103,7 +106,7 @@ def check_chat(
     try:
         ref, provider = find_target(model, ())
     except InvalidModelError as error:
-        others = find_message_problems(messages)
+        others = find_message_problems(messages) + judge_files(messages, None)[1]
         others += find_option_problems(options, CHAT_OPTIONS | CALL_OPTIONS)
         raise type(error).of([*error.problems, *others, *_stream_problems(stream)]) from None
     given = {
@@ -114,13 +117,16 @@ def check_chat(
     policies = DEFAULT if fatal else resolve_policies(call_options, find_setting(provider.name))
     if policies.validate != "error":
         fatal += find_unreadable(messages)
-    verdict = inspect_chat(provider, ref.name, messages, given, policies, stream=stream)
+    judged, unread = judge_files(messages, provider.name)
+    fatal += unread
+    verdict = inspect_chat(provider, ref.name, judged, given, policies, stream=stream)
     if fatal or verdict.problems:
         raise InvalidRequestError.of([*verdict.problems, *fatal], provider.name)
     return ChatCall(
         ref=ref,
         provider=provider,
-        messages=cast("Sequence[Mapping[str, JSON]]", messages),
+        messages=cast("Sequence[Mapping[str, JSON]]", judged),
+        names_files=judged is not messages,
         options=write_numbers(find_rules(provider, "chat"), verdict.options),
         extra_body=call_options.get("extra_body") or {},
         stream=bool(stream),

@@ -117,6 +117,8 @@ _ENDPOINTS: Final[Mapping[str, Feature]] = {
 
 _SERVED: Final[Mapping[Feature, tuple[str, str]]] = {
     "files": ("_files", "FILES"),
+    "image_edits": ("_images", "EDITORS"),
+    "images": ("_images", "PAINTERS"),
     "models": ("_models_list", "LISTINGS"),
     "moderations": ("_moderation", "MODERATORS"),
     "rerank": ("_rerank", "RERANKERS"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from onellm._check_order import NO_RULES, Order
-from onellm._check_values import find_text_fault, is_dict, is_list, is_plain
+from onellm._check_values import find_text_fault, is_dict, is_list, is_path, is_plain
 from onellm._problems import Problem, fault, wrong
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ ROLES: Final = ("system", "developer", "user", "assistant", "tool", "function")
 
 _MAY_BE_SILENT: Final = ("assistant", "function")
 _FUNCTION_CALLS: Final = (None, "function")
+_FILE_URL: Final = "is a file: URL, which is never read; pass a pathlib.Path to send a local file"
 _SPEAK_OTHERWISE: Final = ("tool_calls", "function_call", "native", "audio", "refusal")
 
 
@@ -127,17 +128,31 @@ def _url_part(place: str, part: Mapping[str, object]) -> Iterator[Problem]:
     name = str(part["type"])
     given = part.get(name)
     url = given.get("url") if is_dict(given) else given
+    if is_path(url):
+        return
     if not isinstance(url, str) or not url:
         yield wrong(f"{place}.{name}", "{'url': 'https://... or data:...'}", given)
     else:
-        yield from _text_problems(f"{place}.{name}", url)
+        yield from _address_problems(f"{place}.{name}", url)
+
+
+def _address_problems(place: str, url: str) -> Iterator[Problem]:
+    """Refuse to read a file for a string: only the program itself can give a path."""
+    if url[:5].lower() == "file:":
+        yield fault(place, _FILE_URL)
+    else:
+        yield from _text_problems(place, url)
 
 
 def _audio_part(place: str, part: Mapping[str, object]) -> Iterator[Problem]:
     given = part.get("input_audio")
-    right = is_dict(given) and all(
-        isinstance(value := given.get(key), str) and value for key in ("data", "format")
-    )
+    if is_dict(given) and is_path(given.get("data")):
+        form = given.get("format")
+        right = form is None or isinstance(form, str)
+    else:
+        right = is_dict(given) and all(
+            isinstance(value := given.get(key), str) and value for key in ("data", "format")
+        )
     if not right:
         yield fault(f"{place}.input_audio", "needs 'data' in base64 and a 'format'")
 
@@ -149,8 +164,12 @@ def _file_part(place: str, part: Mapping[str, object]) -> Iterator[Problem]:
         return
     for key in ("file_data", "file_id", "filename"):
         value = given.get(key)
-        if value is not None and not isinstance(value, str):
+        if value is None or (key == "file_data" and is_path(value)):
+            continue
+        if not isinstance(value, str):
             yield wrong(f"{place}.file.{key}", "a string", value)
+        elif key == "file_data":
+            yield from _address_problems(f"{place}.file.{key}", value)
 
 
 _PARTS: Final[Mapping[str, Callable[[str, Mapping[str, object]], Iterator[Problem]]]] = {

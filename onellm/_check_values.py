@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeGuard, cast
 
@@ -26,6 +27,13 @@ def is_list(value: object) -> TypeGuard[Sequence[object]]:
 def is_text(value: object) -> TypeGuard[str]:
     """Tell whether a value is a string."""
     return isinstance(value, str)
+
+
+def is_path(value: object) -> TypeGuard[os.PathLike[str]]:
+    """Tell whether a value is a path and not a text, which may come from anybody."""
+    return type(value) is not str and (
+        isinstance(value, os.PathLike) and not isinstance(value, str | bytes)
+    )
 
 
 def is_bool(value: object) -> TypeGuard[bool]:

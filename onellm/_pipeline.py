@@ -17,6 +17,7 @@ from onellm._body import find_body_problems
 from onellm._check import CHAT_OPTIONS
 from onellm._chunk_reader import ChunkReader
 from onellm._degrade import degrade
+from onellm._local_files import find_files, put_files, read_files
 from onellm._receipt import Receipt
 from onellm._remote_images import PLACEHOLDER, fetch_images, find_remote_images, put_images
 from onellm._request import (
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from onellm._embeddings import EmbeddingCall
     from onellm._flow import Flow
     from onellm._http import HttpRequest
+    from onellm._local_files import LocalFile
     from onellm._resources import ResourceCall
     from onellm.errors import APIError
     from onellm.models import ChatCompletionChunk, ChatCompletionResponse
@@ -53,6 +55,8 @@ class PreparedChat(Prepared):
     adapter: Adapter
     remote_images: tuple[str, ...] = ()
     """Addresses to be read before the request is complete."""
+    local_files: tuple[LocalFile, ...] = ()
+    """The same for files of this machine."""
 
 
 def prepare_chat(call: ChatCall) -> PreparedChat:
@@ -76,6 +80,7 @@ def prepare_chat(call: ChatCall) -> PreparedChat:
         call=call,
         adapter=adapter,
         remote_images=tuple(remote),
+        local_files=tuple(find_files(call.messages)) if call.names_files else (),
     )
 
 
@@ -114,14 +119,26 @@ def _with_images(call: ChatCall, images: Mapping[str, str]) -> ChatCall:
 
 
 def _complete(prepared: PreparedChat, until: float) -> Flow[PreparedChat]:
-    """Fetch the images that the provider takes only as bytes, and write the request anew."""
-    if not prepared.remote_images:
+    """Read the files, fetch the images that are taken only as bytes; write the request anew."""
+    if not prepared.remote_images and not prepared.local_files:
         return prepared
-    images = yield from fetch_images(prepared.remote_images, until)
-    call = _with_images(prepared.call, images)
-    translation = prepared.adapter.build_chat(call)
-    prepared.receipt.notes.append(f"images fetched and sent as bytes: {len(images)}")
-    return replace(prepared, request=_write_request(call, translation))
+    call, notes = prepared.call, prepared.receipt.notes
+    try:
+        if prepared.local_files:
+            read = yield from read_files(prepared.local_files, until)
+            call = replace(call, messages=put_files(call.messages, read))
+            notes.append(f"read from disk: {len(read)} file{'' if len(read) == 1 else 's'}")
+        if prepared.remote_images:
+            images = yield from fetch_images(prepared.remote_images, until)
+            call = _with_images(call, images)
+            notes.append(f"images fetched and sent as bytes: {len(images)}")
+        translation = prepared.adapter.build_chat(call)
+        if translation.problems:  # what only the content shows: a text in no known characters
+            raise InvalidRequestError.of(translation.problems)
+        return replace(prepared, request=_write_request(call, translation))
+    except OneLLMError as error:
+        explain(error, prepared)
+        raise
 
 
 def _write_request(call: ChatCall, translation: Translation) -> HttpRequest:

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
-from onellm_clients._runtime import Multipart, escape_segment
-
-from onellm._adapters.azure import locate
+from onellm._adapters.azure_places import put_in_place
 from onellm._audio.speech_openai import AZURE as SPEECH_WORDS
 from onellm._audio.speech_openai import OpenAISpeech
 from onellm._audio.transcription_openai import AZURE, FormTranscription
 
 if TYPE_CHECKING:
-    from onellm._adapters import Request, Translation
+    from onellm._adapters import Translation
     from onellm._audio import SpeechCall, TranscriptionCall
-    from onellm._json import JSON
-    from onellm._resources import ResourceCall
-
-_MODEL: Final = "model"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +22,7 @@ class AzureTranscription(FormTranscription):
     def build(self, asked: TranscriptionCall) -> Translation:
         """Write the form; a deployment is named in the path, a model of the v1 form in it."""
         made = FormTranscription.build(self, asked)
-        return replace(made, request=_put(asked.call, made.request))
+        return replace(made, request=put_in_place(asked.call, made.request))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,37 +32,7 @@ class AzureSpeech(OpenAISpeech):
     def build(self, asked: SpeechCall) -> Translation:
         """Write the body; a deployment is named in the path, a model of the v1 form in it."""
         made = OpenAISpeech.build(self, asked)
-        return replace(made, request=_put(asked.call, made.request))
-
-
-def _put(call: ResourceCall, request: Request) -> Request:
-    """Complete a request by the form of the address."""
-    place = locate(call.target, call.model)
-    version = place.asked_version
-    query = () if version is None else (("api-version", version),)
-    if place.takes_model:
-        named = request._replace(
-            path=f"/v1{request.path}", query=query, body=_name(request.body, place.deployment)
-        )
-        return place.put(named)
-    path = f"/deployments/{escape_segment(place.deployment)}{request.path}"
-    return place.put(request._replace(path=path, query=query, body=_name(request.body, None)))
-
-
-def _name(body: JSON | Multipart, deployment: str | None) -> JSON | Multipart:
-    """Say in a body which deployment is asked, or leave the model out of it."""
-    if isinstance(body, Multipart):
-        parts = tuple(
-            part._replace(content=deployment.encode())
-            if deployment and part.name == _MODEL
-            else part
-            for part in body.parts
-            if deployment or part.name != _MODEL
-        )
-        return Multipart(parts)
-    fields = dict(cast("dict[str, JSON]", body))
-    fields.pop(_MODEL, None)
-    return {_MODEL: deployment, **fields} if deployment else fields
+        return replace(made, request=put_in_place(asked.call, made.request))
 
 
 TRANSCRIPTION: Final = AzureTranscription(operations=AZURE.operations)

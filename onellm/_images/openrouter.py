@@ -20,7 +20,6 @@ _CREATE: Final = Operation("openrouter", "create_image", {"image_format": "outpu
 class OpenRouterImages(ReferringImages):
     """References, as chats have them."""
 
-    @override
     def refer(self, sources: list[JSON]) -> dict[str, JSON]:
         """Say which images are to be changed."""
         found: list[JSON] = [

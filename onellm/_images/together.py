@@ -28,7 +28,6 @@ _CODED: Final = {"b64_json": "base64"}
 class TogetherImages(ReferringImages):
     """The same options in other words."""
 
-    @override
     def fit(self, draft: Draft, call: ResourceCall) -> ResourceCall:
         """Say a size as width and height, and base64 as it is called here."""
         call = drop_usual_size(draft, call)
@@ -45,7 +44,6 @@ class TogetherImages(ReferringImages):
             options[_RESPONSE] = _CODED.get(wanted, wanted)
         return replace(call, options=options)
 
-    @override
     def refer(self, sources: list[JSON]) -> dict[str, JSON]:
         """Say which image is to be changed, or which are to be gone by."""
         if len(sources) == 1:

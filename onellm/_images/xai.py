@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 class XAIImages(ReferringImages):
     """One image, or a list of them."""
 
-    @override
     def refer(self, sources: list[JSON]) -> dict[str, JSON]:
         """Say which images are to be changed."""
         found: list[JSON] = [

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
-from typing import Literal, Required, TypeAlias, TypedDict
+from typing import Literal, NotRequired, Required, TypeAlias, TypedDict
 
 from onellm._json import JSON
 from onellm.models import Message
@@ -18,9 +19,9 @@ class TextPart(TypedDict, total=False):
 
 
 class ImageUrl(TypedDict, total=False):
-    """Where an image is: an https URL, or a data URL that holds it."""
+    """Where an image is: an https URL, a data URL that holds it, or a path to be read."""
 
-    url: Required[str]
+    url: Required[str | os.PathLike[str]]
     detail: Literal["auto", "low", "high"]
 
 
@@ -28,15 +29,15 @@ class ImagePart(TypedDict, total=False):
     """An image."""
 
     type: Required[Literal["image_url"]]
-    image_url: Required[ImageUrl | str]
+    image_url: Required[ImageUrl | str | os.PathLike[str]]
     cache_control: Mapping[str, JSON]
 
 
 class InputAudio(TypedDict):
-    """Sound, base64-coded."""
+    """Sound, base64-coded, or a path to be read; the format of a path is told by its name."""
 
-    data: str
-    format: Literal["wav", "mp3"] | str
+    data: str | os.PathLike[str]
+    format: NotRequired[Literal["wav", "mp3"] | str]
 
 
 class AudioPart(TypedDict):
@@ -47,9 +48,9 @@ class AudioPart(TypedDict):
 
 
 class FileData(TypedDict, total=False):
-    """A file: a data URL in `file_data`, or the id of an uploaded one."""
+    """A file: a data URL or a path to be read in `file_data`, or the id of an uploaded one."""
 
-    file_data: str
+    file_data: str | os.PathLike[str]
     file_id: str
     filename: str
 

@@ -263,3 +263,10 @@ def test_a_file_is_sent_piece_by_piece_and_watched(server: Server, tmp_path: Any
     assert sent.content == path.read_bytes()
     assert len(seen) > 2
     assert seen[-1][0] == seen[-1][1]
+
+
+def test_what_shows_no_image_is_sent_as_it_is(server: Server) -> None:
+    edit("sync", b"who knows", PROMPT, "openai/m", f"{server.url}/v1")
+
+    sent = dict(read_form(server.requests[-1]))["image"]
+    assert sent == File("file.bin", "application/octet-stream", b"who knows")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import pytest
 
 from onellm import register, unregister
+from onellm.testing import Reply, Server
 
 from .pictures import (
     CAT,
@@ -18,9 +19,6 @@ from .pictures import (
     edit,
     read_form,
 )
-
-if TYPE_CHECKING:
-    from onellm.testing import Server
 
 both_ways = pytest.mark.parametrize("way", ["sync", "async"])
 
@@ -298,3 +296,12 @@ def test_what_imagen_made_of_the_prompt_is_kept(server: Server) -> None:
 
     assert [one.revised_prompt for one in made.data] == ["A better cat"]
     assert made.data[0].mime_type == "image/png"
+
+
+def test_an_answer_of_google_may_say_nothing_but_the_image() -> None:
+    part = {"inlineData": {"mimeType": "image/png", "data": b64(MADE)}}
+    body = {"candidates": [{"content": {"parts": [part]}}]}
+    with Server(lambda _request: Reply.json(body)) as server:
+        made = create("sync", PROMPT, "google/gemini-image", server.url)
+
+    assert (made.data[0].content, made.model, made.usage) == (MADE, None, None)

@@ -165,7 +165,10 @@ def test_a_server_cannot_say_where_a_file_is_put(way: str, tmp_path: Path, creat
 
 
 def test_an_image_that_was_held_back_leaves_the_others(tmp_path: Path) -> None:
-    data = [{"revised_prompt": "no"}, {"b64_json": None, "url": data_url(DOG)}]
+    data: list[dict[str, object]] = [
+        {"revised_prompt": "no"},
+        {"b64_json": None, "url": data_url(DOG)},
+    ]
     with answering(*data) as server:
         made = create("sync", "A cat", "deepinfra/m", server.url, output_dir=tmp_path)
 

@@ -101,6 +101,14 @@ def test_a_model_that_does_not_stream_gives_all_as_one_event(way: str) -> None:
     assert made.created == CREATED
 
 
+def test_a_stream_may_be_read_to_its_end_at_once(server: Server) -> None:
+    options: Any = {"base_url": f"{server.url}/v1", "api_key": KEY}
+
+    made = Image.create_sync("A cat", "openai/m", stream=True, **options).final()
+
+    assert [one.content for one in made.data] == [MADE]
+
+
 @both_ways
 def test_the_whole_image_is_written_at_the_end(server: Server, way: str, tmp_path: Path) -> None:
     _, stream = read(way, f"{server.url}/v1", output_dir=tmp_path)

@@ -104,12 +104,11 @@ def _speech() -> list[dict[str, object]]:
             "contentType": "audio/L16;codec=pcm;rate=16000",
         }
     }
-    return [
-        _told("speech", "aloud", sound),
-        _told("chat", "aloud", samples),
-        *(_told("speech", f"fails with {status}", refusal(status)) for status in FAILURES),
-        {**_told("speech", "hangup", sound), "chaos": {"disconnectRate": 1}},
-    ]
+    found = [_told("speech", "aloud", sound), _told("chat", "aloud", samples)]
+    for kind in ("speech", "chat"):
+        found.extend(_told(kind, f"fails with {status}", refusal(status)) for status in FAILURES)
+        found.append({**_told(kind, "hangup", sound), "chaos": {"disconnectRate": 1}})
+    return found
 
 
 def _transcripts() -> list[dict[str, object]]:
@@ -117,28 +116,22 @@ def _transcripts() -> list[dict[str, object]]:
     whole = {"text": SAID, "language": "english", "duration": 1.0}
     timed = {**whole, "words": WORDS, "segments": SEGMENTS}
     counted = {"type": "tokens", "input_tokens": 14, "output_tokens": 9, "total_tokens": 23}
-    streamed = {"text": SAID, "usage": counted}
+    heard = {"transcription": {"text": SAID, "usage": counted}}
     found: list[dict[str, object]] = []
     for task in ("transcription", "translation"):
-        for status in FAILURES:
-            match = {"endpoint": task, "model": f"broken-{status}"}
-            found.append({"match": match, "response": refusal(status)})
-        timed_one = {"endpoint": task, "model": "whisper-timed"}
-        found.append({"match": timed_one, "response": {"transcription": timed}})
-        malformed = {"endpoint": task, "model": "malformed"}
-        answer = {"transcription": whole}
-        found.append({"match": malformed, "response": answer, "chaos": {"malformedRate": 1}})
-    sound = {"endpoint": "transcription"}
-    cut = {**sound, "model": "cut"}
-    slow = {**sound, "model": "slow"}
-    answer = {"transcription": streamed}
-    return [
-        *found,
-        {"match": cut, "response": answer, "latency": 50, "truncateAfterChunks": 2, "chunkSize": 8},
-        {"match": slow, "response": answer, "latency": 300, "chunkSize": 30},
-        {"match": sound, "response": answer, "chunkSize": 8},
-        {"match": {"endpoint": "translation"}, "response": {"transcription": whole}},
-    ]
+        answers: dict[str, Mapping[str, object]] = {
+            "scribe": {"response": heard, "chunkSize": 8},
+            "whisper-1": {"response": heard},
+            "timed": {"response": {"transcription": timed}},
+            "malformed": {"response": heard, "chaos": {"malformedRate": 1}},
+            "hangup": {"response": heard, "chaos": {"disconnectRate": 1}},
+            "cut": {"response": heard, "latency": 50, "truncateAfterChunks": 3, "chunkSize": 8},
+            "slow": {"response": heard, "latency": 400, "chunkSize": 30},
+            **{f"broken-{status}": {"response": refusal(status)} for status in FAILURES},
+        }
+        for model, answer in answers.items():
+            found.append({"match": {"endpoint": task, "model": model}, **answer})
+    return found
 
 
 def _told(endpoint: str, says: str, response: Mapping[str, object]) -> dict[str, object]:
@@ -223,6 +216,11 @@ class Caller:
         if self.is_async:
             return asyncio.run(read())
         return b"".join(Speech.create_sync(text, self.model, stream=True, **given))
+
+    @property
+    def named(self) -> str:
+        """The model as the provider is told it."""
+        return self.model.split("/", 1)[1]
 
     def transcribe(self, sound: FileInput, **options: object) -> Transcription:
         """Have written down what is said."""

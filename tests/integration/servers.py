@@ -165,11 +165,11 @@ def running_services(folder: Path, told: Mapping[str, object]) -> Iterator[Aimoc
     """Start aimock as a library: its program cannot be told what it ranks and moderates."""
     node, program = _find_aimock()
     file = folder / "told.json"
-    file.write_text(json.dumps(told))
+    file.write_text(json.dumps({**told, "key": KEY}))
     port = free_port()
     library = program.with_name("index.js").as_uri()
     command = [node, "--input-type=module", "-e", _SERVICES, library, str(port), str(file)]
-    with _running(command, port, {"AIMOCK_API_KEYS": KEY}) as url:
+    with _running(command, port, {}) as url:
         yield Aimock(url)
 
 
@@ -186,7 +186,8 @@ import { readFileSync } from "node:fs";
 const [library, port, file] = process.argv.slice(1);
 const { LLMock } = await import(library);
 const told = JSON.parse(readFileSync(file, "utf8"));
-const mock = new LLMock({ host: "127.0.0.1", port: Number(port) });
+const auth = { apiKeys: [told.key] };
+const mock = new LLMock({ host: "127.0.0.1", port: Number(port), auth });
 mock.addFixturesFromJSON(told.fixtures);
 for (const [query, results] of told.rankings) mock.onRerank(query, results);
 for (const [input, result] of told.moderations) mock.onModerate(input, result);

@@ -292,7 +292,7 @@ def test_a_silent_proxy_is_given_up_in_time(way: str) -> None:
     async def main() -> None:
         for caller in callers:
             with pytest.raises(RequestTimeoutError):
-                await ask_on(way, caller, timeout=0.3)
+                await ask_on(way, caller, timeout=0.2)
         assert await await_until(lambda: silent.connections_open == 0)
         assert pool_stats().connections == 0
 
