@@ -11,7 +11,9 @@ import base64
 import os
 import time
 from dataclasses import dataclass
-from pathlib import PurePath
+from functools import cache, partial
+from operator import is_not
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final, Self, cast
 
 from onellm._check_values import is_dict, is_list, is_path
@@ -82,60 +84,29 @@ class LocalFile(str):
         return made
 
 
-def may_name_files(messages: object) -> bool:
-    """Tell from a few look-ups, without a call, that no message names a file; True: look closer."""
-    if type(messages) is not list:
-        return is_list(messages)
-    try:
-        for message in cast("list[Mapping[str, object]]", messages):
-            if type(message["content"]) is not str and _holds_more(message["content"]):
-                return True
-    except (LookupError, TypeError):  # a call of tools has no content; others are no messages
-        return True
-    return False
-
-
-def _holds_more(content: object) -> bool:
-    """Tell the same of what is no text."""
-    if type(content) is not list:
-        return content is not None
-    for part in cast("list[Mapping[object, Mapping[object, object]]]", content):
-        kind = part["type"]
-        if kind not in _KEYS:
-            continue
-        given = part[kind]
-        value = given.get(_KEYS[kind]) if type(given) is dict else given
-        if type(value) is not str and value is not None:
-            return True
-    return False
-
-
 def judge_files(messages: object, provider: str | None) -> tuple[object, list[Problem]]:
     """Open and judge every file that messages name, by the rules of the provider.
 
     Gives the messages with a LocalFile for each that may be read, and what is wrong with the
     others; messages without files are given back as they are.
     """
-    if not may_name_files(messages):
+    if not _may_name_files(messages):
         return messages, []
     problems: list[Problem] = []
-    rules: UploadRules | None = None
+    find = cache(partial(find_rules, provider))  # the configuration is read for files only
 
     def judge(index: int, at: int, part: Mapping[str, object]) -> Mapping[str, object]:
-        nonlocal rules
         given = _find(part)
         if not is_path(given):
             return part
-        rules = rules or find_rules(provider)
         place = f"messages[{index}].content[{at}]"
         try:
-            return _judge(place, part, given, rules)
+            return _judge(place, part, given, find())
         except InvalidRequestError as error:
             problems.extend(_place(place, one) for one in error.problems)
         return part
 
-    judged = _change(cast("Sequence[object]", messages), judge)
-    return (judged if rules else messages), problems
+    return _change(cast("Sequence[object]", messages), judge), problems
 
 
 def find_files(messages: Sequence[Mapping[str, JSON]]) -> Iterator[LocalFile]:
@@ -163,7 +134,7 @@ def read_files(files: Sequence[LocalFile], until: float = NEVER) -> Flow[dict[st
 
 def put_files(
     messages: Sequence[Mapping[str, JSON]], read: Mapping[str, str]
-) -> list[Mapping[str, JSON]]:
+) -> Sequence[Mapping[str, JSON]]:
     """Put what was read in the place of what stands for it; all else is left as it is."""
 
     def put(index: int, at: int, part: Mapping[str, object]) -> Mapping[str, object]:
@@ -173,14 +144,42 @@ def put_files(
             return part
         return _fill(part, f"{found.prefix}{read[found.path]}")
 
-    return cast("list[Mapping[str, JSON]]", _change(messages, put))
+    return cast("Sequence[Mapping[str, JSON]]", _change(messages, put))
+
+
+def _may_name_files(messages: object) -> bool:
+    """Tell from a few look-ups, without a call, that no message names a file; True: look closer."""
+    if type(messages) is not list:
+        return is_list(messages)
+    try:
+        for message in cast("list[Mapping[str, object]]", messages):
+            if type(message["content"]) is not str and _holds_more(message["content"]):
+                return True
+    except (LookupError, TypeError):  # a call of tools has no content; others are no messages
+        return True
+    return False
+
+
+def _holds_more(content: object) -> bool:
+    """Tell the same of what is no text."""
+    if type(content) is not list:
+        return content is not None
+    for part in cast("list[Mapping[object, Mapping[object, object]]]", content):
+        kind = part["type"]
+        if kind not in _KEYS:
+            continue
+        given = part[kind]
+        value = given.get(_KEYS[kind]) if isinstance(given, dict) else given
+        if type(value) is not str and value is not None:
+            return True
+    return False
 
 
 def _change(
     messages: Sequence[object],
     change: Callable[[int, int, Mapping[str, object]], Mapping[str, object]],
 ) -> Sequence[object]:
-    """Change parts; a message of which none was changed stays the same object."""
+    """Change parts; what nothing was changed in stays the same object."""
     changed: list[object] = []
     for index, message in enumerate(messages):
         content = message.get("content") if is_dict(message) else None
@@ -190,9 +189,9 @@ def _change(
         parts = [
             change(index, at, part) if is_dict(part) else part for at, part in enumerate(content)
         ]
-        same = all(new is old for new, old in zip(parts, content, strict=True))
-        changed.append(message if same else {**message, "content": parts})
-    return changed
+        fresh = any(map(is_not, parts, content))
+        changed.append({**message, "content": parts} if fresh else message)
+    return changed if any(map(is_not, changed, messages)) else messages
 
 
 def _find(part: Mapping[str, object]) -> object:
@@ -233,7 +232,9 @@ def _judge(
             raise InvalidRequestError.of(
                 [wrong_as("file", f"of type {slot.types}*, for {kind}", shown)]
             )
-        file = LocalFile.of(place, path, rules, upload, bare=slot.bare)
+        # Whoever changes the working directory does not change which file was meant.
+        whole = str(Path.cwd() / path)
+        file = LocalFile.of(place, whole, rules, upload, bare=slot.bare)
     if kind == "file":
         return _fill(part, file, filename=upload.name)
     return _fill(part, file, format=_find_format(path)) if slot.bare else _fill(part, file)

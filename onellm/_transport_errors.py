@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import time
 from typing import TYPE_CHECKING, Final
 
@@ -55,7 +56,8 @@ def translate(error: Exception, request: HttpRequest | None = None, sent: float 
     if isinstance(error, httpx.TimeoutException):
         return too_late(request, sent) if request else RequestTimeoutError("no answer in time")
     if isinstance(error, httpx.ConnectError):
-        return APIConnectionError(f"cannot connect: {_reason(error)}")
+        text = f"cannot connect: {_reason(error)}"
+        return APIConnectionError(text, retryable=False if _is_distrusted(error) else None)
     if isinstance(error, _UNWRITABLE):
         # These quote the refused header or URL, which may hold a key.
         return APIError("the request could not be written as HTTP; check base_url and headers")
@@ -69,6 +71,15 @@ def _pool_is_full(request: HttpRequest | None, sent: float) -> PoolTimeoutError:
         f"no connection became free{waited}: all {most} of the pool are in use "
         f"(max_connections={most}; see init_pooling and pool_stats)"
     )
+
+
+def _is_distrusted(error: BaseException | None) -> bool:
+    """Tell whether a certificate was refused: it will be the same the next time."""
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _reason(error: Exception) -> str:

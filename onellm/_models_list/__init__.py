@@ -173,7 +173,8 @@ def find_items(answered: Answered) -> list[Mapping[str, JSON]] | None:
     fields = answered.fields
     # Together's list is the whole answer; Google leaves an empty one out.
     found: JSON = answered.body if isinstance(answered.body, list) else None
-    for key in ("data", "models", "modelSummaries"):
+    # llama.cpp's server has `models` beside `data`, and tells more in the latter.
+    for key in ("modelSummaries", "models", "data"):
         found = fields.get(key, found)
     if answered.body == {}:
         found = []

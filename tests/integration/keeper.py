@@ -53,7 +53,7 @@ class Keeper:
 
     def upload(self, file: FileInput, **options: object) -> FileObject:
         """Send a file, as part of a batch unless another purpose is named."""
-        rest = cast("Upload", self._options(purpose="batch", **options))
+        rest = cast("Upload", self._options(**{"purpose": "batch", **options}))
         if self.is_async:
             return asyncio.run(File.aupload(file, provider=self.provider, **rest))
         return File.upload(file, provider=self.provider, **rest)

@@ -15,9 +15,10 @@ from onellm import AudioTranscription, AudioTranslation, Image, Moderation, Rera
 from .servers import FAILURES, KEY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from onellm.models import (
+        ImageEvent,
         ImagesResponse,
         ModerationResponse,
         RerankResponse,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     )
     from onellm.types.audio import SpeechOptions, TranscriptionOptions, TranslationOptions
     from onellm.types.files import FileInput
-    from onellm.types.images import ImageEditOptions, ImageOptions
+    from onellm.types.images import ImageEditOptions, ImageOptions, ImageVariationOptions
     from onellm.types.moderation import ModerationOptions
     from onellm.types.ranking import RerankOptions
 
@@ -179,12 +180,35 @@ class Caller:
             return asyncio.run(Image.create(prompt, self.model, size=None, **given))
         return Image.create_sync(prompt, self.model, size=None, **given)
 
-    def edit(self, image: FileInput, prompt: str, **options: object) -> ImagesResponse:
+    def edit(
+        self, image: FileInput | Sequence[FileInput], prompt: str, **options: object
+    ) -> ImagesResponse:
         """Have an image changed."""
         given = cast("ImageEditOptions", self.options(**options))
         if self.is_async:
             return asyncio.run(Image.edit(image, prompt, self.model, **given))
         return Image.edit_sync(image, prompt, self.model, **given)
+
+    def watch(self, prompt: str, **options: object) -> tuple[list[ImageEvent], ImagesResponse]:
+        """Have images made, and watch them being made."""
+        given = cast("ImageOptions", self.options(**options))
+
+        async def read() -> tuple[list[ImageEvent], ImagesResponse]:
+            stream = await Image.create(prompt, self.model, size=None, stream=True, **given)
+            events = [event async for event in stream]
+            return events, await stream.afinal()
+
+        if self.is_async:
+            return asyncio.run(read())
+        stream = Image.create_sync(prompt, self.model, size=None, stream=True, **given)
+        return [*stream], stream.final()
+
+    def vary(self, image: FileInput, **options: object) -> ImagesResponse:
+        """Have others made like an image."""
+        given = cast("ImageVariationOptions", self.options(**options))
+        if self.is_async:
+            return asyncio.run(Image.variation(image, self.model, **given))
+        return Image.variation_sync(image, self.model, **given)
 
     def speak(self, text: str, voice: str = "alloy", **options: object) -> SpeechAudio:
         """Have a text spoken."""
@@ -230,22 +254,22 @@ class Caller:
         return AudioTranscription.create_sync(sound, self.model, **given)
 
     def follow(
-        self, sound: FileInput, into: list[TranscriptionEvent], **options: object
+        self, sound: FileInput, tell: Callable[[TranscriptionEvent], object], **options: object
     ) -> Transcription:
-        """Have it written down as it comes; what came before a failure is in `into`."""
+        """Have it written down as it comes; `tell` is told of each event."""
         given = cast("TranscriptionOptions", self.options(**options))
 
         async def read() -> Transcription:
             stream = await AudioTranscription.create(sound, self.model, stream=True, **given)
             async for event in stream:
-                into.append(event)
+                tell(event)
             return await stream.afinal()
 
         if self.is_async:
             return asyncio.run(read())
         stream = AudioTranscription.create_sync(sound, self.model, stream=True, **given)
         for event in stream:
-            into.append(event)
+            tell(event)
         return stream.final()
 
     def translate(self, sound: FileInput, **options: object) -> Translation:

@@ -85,6 +85,10 @@ def _hear(services: Aimock, place: str, model: str, *, is_async: bool) -> Caller
     return Caller(f"{services.url}{found.base}", found.model + model, is_async, found.settings)
 
 
+def _ignore(event: TranscriptionEvent) -> None:
+    """Nobody wants it."""
+
+
 @COLOURS
 @pytest.mark.parametrize("place", SPEAKERS)
 class TestSpeech:
@@ -278,7 +282,7 @@ class TestTranslation:
 class TestStreamedTranscription:
     def test_a_stream_is_the_same_text(self, writer: Caller) -> None:
         events: list[TranscriptionEvent] = []
-        said = writer.follow(("talk.wav", SOUND), events)
+        said = writer.follow(("talk.wav", SOUND), events.append)
 
         deltas = [event.delta for event in events if event.delta]
         assert len(deltas) > 5
@@ -292,25 +296,25 @@ class TestStreamedTranscription:
         for status, error in FAILURES.items():
             writer = _hear(services, place, f"broken-{status}", is_async=is_async)
             with pytest.raises(error, match=f"It is {status}"):
-                writer.follow(("talk.wav", SOUND), [])
+                writer.follow(("talk.wav", SOUND), _ignore)
 
     def test_a_cut_stream_is_an_error_that_keeps_what_came(
         self, services: Aimock, place: str, is_async: bool
     ) -> None:
         events: list[TranscriptionEvent] = []
         with pytest.raises(StreamTruncatedError):
-            _hear(services, place, "cut", is_async=is_async).follow(("talk.wav", SOUND), events)
+            _hear(services, place, "cut", is_async=is_async).follow(
+                ("talk.wav", SOUND), events.append
+            )
 
         came = "".join(event.delta for event in events)
         assert came
         assert SAID.startswith(came)
 
-    def test_a_stalled_stream_is_caught(
-        self, services: Aimock, place: str, is_async: bool
-    ) -> None:
+    def test_a_stalled_stream_is_caught(self, services: Aimock, place: str, is_async: bool) -> None:
         writer = _hear(services, place, "slow", is_async=is_async)
         with pytest.raises(StreamStalledError, match=r"chunk_timeout=0\.05"):
-            writer.follow(("talk.wav", SOUND), [], chunk_timeout=0.05)
+            writer.follow(("talk.wav", SOUND), _ignore, chunk_timeout=0.05)
 
 
 @COLOURS
@@ -326,7 +330,7 @@ def test_a_deployment_writes_down_and_translates(services: Aimock, is_async: boo
 def test_what_does_not_stream_is_one_event(services: Aimock, is_async: bool) -> None:
     events: list[TranscriptionEvent] = []
     said = _hear(services, "openai", "whisper-1", is_async=is_async).follow(
-        ("talk.wav", SOUND), events
+        ("talk.wav", SOUND), events.append
     )
 
     assert said.text == SAID

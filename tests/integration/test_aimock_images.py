@@ -6,16 +6,15 @@ at the images it is sent, streams none, and has no variations, as OpenAI itself 
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
 
-from onellm import Image
 from onellm._json import as_object
 from onellm.errors import (
     APIConnectionError,
     AuthenticationError,
+    InvalidRequestError,
     InvalidResponseError,
     RequestTimeoutError,
     ResourceNotFoundError,
@@ -23,7 +22,7 @@ from onellm.errors import (
 
 from .media import ADDRESS, PICTURE, Caller, Place, limited
 from .peer import COLOURS
-from .servers import FAILURES, KEY
+from .servers import FAILURES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +40,7 @@ PLACES = {
 }
 WITH_FORMS = ("openai", "azure", "azure-v1")
 """Those that send the images of an edit as parts of a form."""
+STREAMERS = ("openai", "azure", "azure-v1")
 ALL = pytest.mark.parametrize("place", PLACES)
 
 
@@ -163,29 +163,23 @@ class TestEdits:
 
 
 @COLOURS
-def test_what_does_not_stream_is_one_event(services: Aimock, is_async: bool) -> None:
-    where = {"base_url": f"{services.url}/v1", "api_key": KEY}
-    model = "openai/gpt-image-1"
+@ALL
+class TestWhatIsNotThere:
+    def test_what_does_not_stream_is_one_event(self, caller: Caller, place: str) -> None:
+        if place in STREAMERS:
+            events, made = caller.watch("a red cat")
 
-    async def read() -> list[bytes]:
-        stream = await Image.create("a red cat", model, stream=True, **where)
-        return [event.content async for event in stream]
-
-    if is_async:
-        assert asyncio.run(read()) == [PICTURE]
-    else:
-        stream = Image.create_sync("a red cat", model, stream=True, **where)
-        assert [event.content for event in stream] == [PICTURE]
-        assert stream.final().data[0].content == PICTURE
-
-
-@COLOURS
-def test_an_address_that_is_gone_is_not_found(services: Aimock, is_async: bool) -> None:
-    where = {"base_url": f"{services.url}/v1", "api_key": KEY}
-
-    with pytest.raises(ResourceNotFoundError) as caught:
-        if is_async:
-            asyncio.run(Image.variation(PICTURE, **where))
+            assert [(event.is_partial, event.content) for event in events] == [(False, PICTURE)]
+            assert [one.content for one in made.data] == [PICTURE]
         else:
-            Image.variation_sync(PICTURE, **where)
-    assert caught.value.status_code == 404
+            with pytest.raises(InvalidRequestError, match="stream=True"):
+                caller.watch("a red cat")
+
+    def test_an_address_that_is_gone_is_not_found(self, caller: Caller, place: str) -> None:
+        if place == "openai":
+            with pytest.raises(ResourceNotFoundError) as caught:
+                caller.vary(PICTURE)
+            assert caught.value.status_code == 404
+        else:
+            with pytest.raises(InvalidRequestError, match="no variations of images"):
+                caller.vary(PICTURE)
