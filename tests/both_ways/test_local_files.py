@@ -238,18 +238,43 @@ def test_a_stream_sends_the_same(way: Way, folder: Path) -> None:
 
 
 def test_a_retry_sends_the_same_bytes_though_the_file_is_gone(way: Way, folder: Path) -> None:
+    answers = iter(
+        [
+            Reply.json({}, status=503, headers={"retry-after-ms": "1"}),
+            Reply.json(ANSWERS["openai"]),
+        ]
+    )
+
     def reply(_request: object) -> Reply:
         (folder / "cat.png").unlink(missing_ok=True)
-        if len(server.requests) < 2:
-            return Reply.json({}, status=503, headers={"retry-after-ms": "1"})
-        return Reply.json(ANSWERS["openai"])
+        return next(answers)
 
-    with Server(reply) as server:
-        Api(way, "openai", server.url).ask(said(image(folder / "cat.png")))
+    with Server(reply) as flaky:
+        Api(way, "openai", flaky.url).ask(said(image(folder / "cat.png")))
 
-        first, second = server.requests
+        first, second = flaky.requests
     assert CODED["cat.png"].encode() in first.body
     assert first.body == second.body
+
+
+def test_a_file_that_is_left_out_is_not_read(way: Way, folder: Path) -> None:
+    with Server(lambda _request: Reply.json(ANSWERS["openai"])) as server:
+        answer = Api(way, "anyscale", server.url).ask(
+            said(image(folder / "cat.png")), unsupported="drop"
+        )
+
+        assert CODED["cat.png"].encode() not in server.requests[0].body
+        assert not any("read from disk" in note for note in answer.receipt.notes)
+
+
+@pytest.fixture
+def confined(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make the folder one that neither the working directory nor temporary files are above."""
+    for name in ("work", "temporary"):
+        (folder / name).mkdir()
+    monkeypatch.chdir(folder / "work")
+    monkeypatch.setattr(tempfile, "tempdir", str(folder / "temporary"))
+    return folder
 
 
 def outside(folder: Path) -> Path:
@@ -291,7 +316,7 @@ def empty(folder: Path) -> Path:
 
 
 REFUSED: Final[dict[str, tuple[Callable[[Path], Path], str]]] = {
-    "missing": (lambda folder: folder / "none.png", "does not exist"),
+    "missing": (lambda folder: folder / "none.png", "was not found"),
     "a folder": (lambda folder: folder, "is a directory"),
     "a pipe": (pipe, "is a named pipe"),
     "a device": (lambda folder: type(folder)("/dev/zero"), "is a device"),
@@ -309,20 +334,11 @@ REFUSED: Final[dict[str, tuple[Callable[[Path], Path], str]]] = {
 @pytest.mark.parametrize("what", REFUSED)
 @pytest.mark.parametrize("validate", ["error", "off"])
 def test_what_may_not_be_read_is_refused_before_anything_is_sent(
-    way: Way,
-    folder: Path,
-    server: Server,
-    monkeypatch: pytest.MonkeyPatch,
-    what: str,
-    validate: Any,
+    way: Way, confined: Path, server: Server, what: str, validate: Any
 ) -> None:
-    for name in ("work", "temporary"):
-        (folder / name).mkdir()
-    monkeypatch.chdir(folder / "work")
-    monkeypatch.setattr(tempfile, "tempdir", str(folder / "temporary"))
     make, words = REFUSED[what]
 
-    error = refused(way, server, said(image(make(folder))), validate=validate)
+    error = refused(way, server, said(image(make(confined))), validate=validate)
 
     (problem,) = error.problems
     assert words in problem
@@ -455,7 +471,7 @@ def test_a_file_that_changed_between_check_and_reading_is_refused(
         next(iter(stream))
     stream = start()
     (folder / "cat.png").unlink()
-    with pytest.raises(InvalidRequestError, match=r"content\[1\]: file .* does not exist"):
+    with pytest.raises(InvalidRequestError, match=r"content\[1\]: file .* was not found"):
         next(iter(stream))
 
     assert server.connections_opened == 0

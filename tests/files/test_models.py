@@ -183,6 +183,16 @@ def test_models_are_asked_for_in_the_words_of_their_provider(  # noqa: PLR0917 -
             {"id": "/models/a.gguf", "context_length": 40960, "max_output_tokens": None},
         ),
         (
+            "llama_cpp",
+            {
+                "models": [{"name": "tiny", "model": "tiny", "modified_at": ""}],
+                "data": [
+                    {"id": "tiny", "created": 5, "owned_by": "llamacpp", "meta": {"n_ctx": 8192}}
+                ],
+            },
+            {"id": "tiny", "created": 5, "owned_by": "llamacpp", "context_length": 8192},
+        ),
+        (
             "bedrock",
             {"modelSummaries": [{"modelId": "a.b", "modelName": "B", "providerName": "A"}]},
             {"id": "a.b", "display_name": "B", "owned_by": "A"},

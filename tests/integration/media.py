@@ -126,7 +126,7 @@ def _transcripts() -> list[dict[str, object]]:
             "timed": {"response": {"transcription": timed}},
             "malformed": {"response": heard, "chaos": {"malformedRate": 1}},
             "hangup": {"response": heard, "chaos": {"disconnectRate": 1}},
-            "cut": {"response": heard, "latency": 50, "truncateAfterChunks": 3, "chunkSize": 8},
+            "cut": {"response": heard, "latency": 50, "truncateAfterChunks": 6, "chunkSize": 8},
             "slow": {"response": heard, "latency": 400, "chunkSize": 30},
             **{f"broken-{status}": {"response": refusal(status)} for status in FAILURES},
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import assert_type
 
 import onellm
@@ -72,6 +73,24 @@ def ask_with_every_option() -> ChatCompletionResponse:
         extra_headers={"x-trace": "1"},
         extra_query={"beta": "true"},
         extra_body={"shiny": {"new": [1, 2.5, None, True, "x"]}},
+    )
+
+
+def ask_about_files() -> ChatCompletionResponse:
+    return ChatCompletion.create(
+        "google/gemini-2.5-flash",
+        [
+            {
+                "role": "user",
+                "content": [
+                    {"type": "image_url", "image_url": {"url": Path("a.png"), "detail": "low"}},
+                    {"type": "image_url", "image_url": Path("a.png")},
+                    {"type": "file", "file": {"file_data": Path("report.pdf")}},
+                    {"type": "input_audio", "input_audio": {"data": Path("said.wav")}},
+                    {"type": "input_audio", "input_audio": {"data": "UklGRg==", "format": "wav"}},
+                ],
+            }
+        ],
     )
 
 

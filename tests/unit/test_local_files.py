@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from onellm._call import check_chat
 from onellm._flow import Call
 from onellm._json import dumps
 from onellm._local_files import LocalFile, find_files, judge_files, put_files, read_files
+from onellm._pipeline import answer_chat, prepare_chat
 from onellm.errors import InvalidConfigurationError, InvalidRequestError, RequestTimeoutError
 from onellm.validators import validate_messages
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from onellm._flow import Flow
+    from onellm._pipeline import PreparedChat
 
 TEXT = {"type": "text", "text": "x"}
 
@@ -143,6 +148,37 @@ def test_the_format_of_a_sound_is_told_by_its_name(tmp_path: Path, name: str, fo
     (part,) = judge(said(sound(tmp_path / name)))[0]["content"]
 
     assert part["input_audio"] == {"data": "Lg==", "format": form}
+
+
+def start(path: Path) -> tuple[PreparedChat, Flow[Any], Call]:
+    """Begin a call with a file and with an image that is only named; give its first step."""
+    remote = {"type": "image_url", "image_url": {"url": "https://example.com/cat.png"}}
+    messages = said(remote, document(path))
+    prepared = prepare_chat(check_chat("google/m", messages, False, {"api_key": "sk"}))
+    flow = answer_chat(prepared)
+    step = next(flow)
+    assert isinstance(step, Call)
+    return prepared, flow, step
+
+
+def test_files_are_read_before_anything_is_fetched(notes: Path) -> None:
+    prepared, flow, step = start(notes)
+    step.function()
+
+    assert isinstance(flow.send(None), Call)  # fetches the image
+    assert prepared.receipt.notes[-1] == "read from disk: 1 file"
+    flow.close()
+
+
+def test_nothing_is_fetched_where_a_file_cannot_be_read(notes: Path) -> None:
+    _, flow, step = start(notes)
+    notes.unlink()
+    with pytest.raises(InvalidRequestError) as failed:
+        step.function()
+
+    with pytest.raises(InvalidRequestError, match=r"content\[1\].*Provider: google") as told:
+        flow.throw(failed.value)
+    assert told.value.model == "m"
 
 
 def test_reading_ends_with_the_call(notes: Path) -> None:
