@@ -94,6 +94,22 @@ def _parser() -> argparse.ArgumentParser:
     chat.add_argument("--json", action="store_true", help="print the whole answer as JSON")
     chat.set_defaults(command=_chat)
 
+    upload = commands.add_parser(
+        "upload",
+        help="send a file to a provider and print its id",
+        description="Send a file to a provider and print its id.",
+        epilog=_HELP_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    upload.add_argument("file", help="the path of a file of at most 100 MB")
+    upload.add_argument("-p", "--provider", default="openai", metavar="NAME", help="(openai)")
+    upload.add_argument(
+        "--purpose", default="assistants", metavar="WORD", help="(the provider's usual one)"
+    )
+    upload.add_argument("--base-url", metavar="URL", help="another address of the provider's API")
+    upload.add_argument("--json", action="store_true", help="print all that is known of it")
+    upload.set_defaults(command=_upload)
+
     demo = commands.add_parser("demo", help="see what the library does: no key, no network")
     demo.set_defaults(command=_demo)
     return parser
@@ -131,6 +147,12 @@ def _read_prompt(words: Sequence[str]) -> str:
     """Join the prompt and what is piped in, as in `cat notes | onellm chat -m ... Summarise`."""
     piped = "" if sys.stdin is None or sys.stdin.isatty() else sys.stdin.read()
     return "\n\n".join(part for part in (" ".join(words).strip(), piped.strip()) if part)
+
+
+def _upload(options: argparse.Namespace) -> int:
+    from onellm._cli_files import upload  # noqa: PLC0415 - a chat needs none of it
+
+    return upload(options)
 
 
 def _demo(options: argparse.Namespace) -> int:
