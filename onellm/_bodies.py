@@ -78,7 +78,7 @@ class Body:
         self.progress = progress
         lengths = [section.length for section in self._sections]
         known = [length for length in lengths if length is not None]
-        self.length: Final = sum(known) if len(known) == len(lengths) else None
+        self.length: Final[int | None] = sum(known) if len(known) == len(lengths) else None
         self.waits: Final = any(section.waits for section in self._sections)
         """Whether reading it may block."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from onellm._remote_images import PLACEHOLDER
 from onellm.providers import PROVIDERS
 from onellm.testing import Reply, Server
 
@@ -18,11 +20,15 @@ if TYPE_CHECKING:
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "files.md").read_text("utf-8")
 SNIPPETS = re.findall(r"^```python\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
+PNG = base64.b64decode(PLACEHOLDER.partition(",")[2])
+SAID = {"type": "message", "role": "assistant", "content": [], "stop_reason": "end_turn"}
 PDF = b"%PDF-1.4\n%%EOF\n"
 
 
 def answer(request: ReceivedRequest) -> Reply:
     last = request.path.rpartition("/")[2]
+    if last == "messages":
+        return Reply.json(SAID)
     if last == "content":
         return Reply(body=b"hello")
     if last == "models":
@@ -38,6 +44,8 @@ def test_every_snippet_runs(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("report.pdf").write_bytes(PDF)
+    Path("invoice.pdf").write_bytes(PDF)
+    Path("cat.png").write_bytes(PNG)
     Path("batch.jsonl").write_text("{}\n")
     Path("film.mp4").write_bytes(b"\x00\x00\x00\x18ftypmp42" + b"\x00" * 16)
     Path("uploads").mkdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -233,7 +234,12 @@ def test_a_failure_gives_the_turn_on(caller: Caller, way: str) -> None:
     assert ask_by(way, caller, pool_timeout=0.5)
 
 
-def test_an_interrupted_wait_takes_no_turn(caller: Caller) -> None:
+def test_an_interrupted_wait_takes_no_turn(
+    caller: Caller, request: pytest.FixtureRequest
+) -> None:
+    # A shell's background jobs are deaf to interrupts.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))
     init_pooling(max_per_host=1)
     stream = caller.start()
     next(stream)
@@ -241,8 +247,6 @@ def test_an_interrupted_wait_takes_no_turn(caller: Caller) -> None:
     assert main is not None
 
     def interrupt() -> None:
-        import signal  # noqa: PLC0415
-
         wait_until(lambda: pool_stats().waiting == 1)
         signal.pthread_kill(main, signal.SIGINT)
 
