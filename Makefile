@@ -12,7 +12,7 @@ demo: $(READY)
 	@.venv/bin/tox run -qq -e demo
 
 test: $(READY)
-	@.venv/bin/tox run -e lint,types,generated,py,coverage
+	@.venv/bin/tox run-parallel --parallel 2 --parallel-no-spinner -e lint,types,generated,py,recordings,coverage
 
 $(READY):
 	@if [ -z "$(PYTHON)" ]; then \
