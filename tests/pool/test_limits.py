@@ -234,9 +234,7 @@ def test_a_failure_gives_the_turn_on(caller: Caller, way: str) -> None:
     assert ask_by(way, caller, pool_timeout=0.5)
 
 
-def test_an_interrupted_wait_takes_no_turn(
-    caller: Caller, request: pytest.FixtureRequest
-) -> None:
+def test_an_interrupted_wait_takes_no_turn(caller: Caller, request: pytest.FixtureRequest) -> None:
     # A shell's background jobs are deaf to interrupts.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))
