@@ -12,7 +12,7 @@ from collections import deque
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, Self, cast
+from typing import TYPE_CHECKING, Final, Protocol, Self, TypeAlias, cast
 
 import anyio
 import httpcore
@@ -21,7 +21,7 @@ from onellm._connection_book import Book, Limits
 from onellm._connection_repairs import mend, mend_async
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Mapping
+    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
     from types import TracebackType
 
     from onellm._byte_source import Spawn
@@ -60,6 +60,12 @@ class _Waiter:
         self._gate.acquire(timeout=most if seconds is None else min(seconds, most))
 
 
+Claim: TypeAlias = "Callable[[], None]"
+"""Closes a connection that was taken for a request."""
+CLAIMS: Final = "onellm_claims"
+"""The extension of a request that says where its claims are kept."""
+
+
 class _Extended(Protocol):
     extensions: dict[str, object]
 
@@ -67,6 +73,10 @@ class _Extended(Protocol):
 def _timeouts(request: httpcore.Request) -> Mapping[str, float | None]:
     found = cast("_Extended", request).extensions.get("timeout", {})
     return cast("Mapping[str, float | None]", found)
+
+
+def _claims(request: httpcore.Request) -> list[Claim]:
+    return cast("list[Claim]", cast("_Extended", request).extensions.get(CLAIMS, []))
 
 
 class Pool:
@@ -85,6 +95,7 @@ class Pool:
         while True:
             connection = self._take(request.url.origin, timeouts.get("pool"))
             try:
+                _claims(request).append(partial(self._discard, connection))
                 if connection.has_expired():
                     raise httpcore.ConnectionNotAvailable  # noqa: TRY301 - as connections say it
                 response = connection.handle_request(request)
@@ -100,6 +111,11 @@ class Pool:
                     content=PooledStream(self, connection, response.stream),
                     extensions=cast("_Extended", response).extensions,
                 )
+
+    def _discard(self, connection: Connection) -> None:
+        """Close a connection, whatever became of its request; closing it again does no harm."""
+        connection.close()
+        self.give_back(connection, sound=False)
 
     def give_back(self, connection: Connection, *, sound: bool) -> None:
         """Take a connection back; from anywhere, a finaliser too."""

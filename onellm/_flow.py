@@ -67,47 +67,47 @@ def run(flow: Flow[T], transport: SyncTransport) -> T:
     """Perform a flow's steps here, in this thread."""
     answer: HttpResponse | None = None
     failure: BaseException | None = None
-    while True:
-        try:
+    try:
+        while True:
             step = flow.send(answer) if failure is None else flow.throw(failure)
-        except StopIteration as end:
-            result: T = end.value
-            return result
-        except BaseException:
-            _let_go(answer)
-            raise
-        answer, failure = None, None
-        try:
-            if isinstance(step, Send):
-                answer = transport.send(step.request)
-            elif isinstance(step, Call):
-                step.function()
-            else:
-                time.sleep(step.seconds)
-        except BaseException as error:  # noqa: BLE001 - the flow decides, and raises it again
-            failure = error
+            answer, failure = None, None
+            try:
+                if isinstance(step, Send):
+                    answer = transport.send(step.request)
+                elif isinstance(step, Call):
+                    step.function()
+                else:
+                    time.sleep(step.seconds)
+            except BaseException as error:  # noqa: BLE001 - the flow decides, and raises it again
+                failure = error
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    except BaseException:
+        _let_go(answer)
+        raise
 
 
 async def arun(flow: Flow[T], transport: AsyncTransport) -> T:
     """Perform a flow's steps on the running loop."""
     answer: HttpResponse | None = None
     failure: BaseException | None = None
-    while True:
-        try:
+    try:
+        while True:
             step = flow.send(answer) if failure is None else flow.throw(failure)
-        except StopIteration as end:
-            result: T = end.value
-            return result
-        except BaseException:
-            _let_go(answer)
-            raise
-        answer, failure = None, None
-        try:
-            if isinstance(step, Send):
-                answer = await transport.send(step.request)
-            elif isinstance(step, Call):
-                await transport.call(step.function)
-            else:
-                await transport.sleep(step.seconds)
-        except BaseException as error:  # noqa: BLE001 - the flow decides, and raises it again
-            failure = error
+            answer, failure = None, None
+            try:
+                if isinstance(step, Send):
+                    answer = await transport.send(step.request)
+                elif isinstance(step, Call):
+                    await transport.call(step.function)
+                else:
+                    await transport.sleep(step.seconds)
+            except BaseException as error:  # noqa: BLE001 - the flow decides, and raises it again
+                failure = error
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    except BaseException:
+        _let_go(answer)
+        raise

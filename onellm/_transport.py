@@ -10,6 +10,7 @@ import httpx
 
 from onellm._bodies import is_rewindable
 from onellm._byte_source import ByteSource
+from onellm._connection_pool import CLAIMS
 from onellm._http import SUCCESS, HttpRequest, HttpResponse
 from onellm._pool_config import CURRENT
 from onellm._sending import AsyncPieces, send_pieces
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from onellm._bodies import Body
     from onellm._byte_source import Spawn
+    from onellm._connection_pool import Claim
     from onellm._http import Network
 
 _IN_PROCESS: Final = "llama-cpp:"
@@ -43,8 +45,9 @@ class SyncTransport:
         now = time.monotonic()
         moment = _deadline(request, now)
         token = DEADLINE.set(moment)
+        claims: list[Claim] = []
         try:
-            source = self._connect(request, moment - now)
+            source = self._connect(request, moment - now, claims)
             if request.stream and source.status in SUCCESS:
                 return _opened(source, now)
             return _complete(source, source.read_all(moment), now)
@@ -52,12 +55,18 @@ class SyncTransport:
             raise too_late(request, now) from None
         except HTTPX_ERRORS as error:
             raise translate(error, request, now) from error
+        except BaseException:
+            # An interrupt comes between any two steps, and its traceback keeps what they hold.
+            for claim in claims:
+                claim()
+            raise
         finally:
             DEADLINE.reset(token)
 
-    def _connect(self, request: HttpRequest, left: float) -> ByteSource:
-        """Send, and wait for the head of the answer."""
+    def _connect(self, request: HttpRequest, left: float, claims: list[Claim]) -> ByteSource:
+        """Send, and wait for the head of the answer; `claims` let go of what was taken for it."""
         sent = _to_httpx(request, left)
+        sent.extensions[CLAIMS] = claims
         # Not `client.send`: it logs the whole URL, stores cookies, and costs as much again.
         transport = self._clients[request.network]._transport_for_url(sent.url)  # noqa: SLF001
         while True:
