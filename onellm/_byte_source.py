@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 import anyio
 import httpx
 
-from onellm._connection_pool import AsyncPooledStream, PooledStream
+from onellm._async_connection_pool import AsyncPooledStream
+from onellm._connection_pool import PooledStream
 from onellm._http import NEVER, SUCCESS
 from onellm._inflate import Inflater, find_inflater
 from onellm._sockets import DEADLINE

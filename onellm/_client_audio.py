@@ -22,50 +22,11 @@ if TYPE_CHECKING:
 _ALLOY = "alloy"
 
 
-class Transcriptions:
-    """`client.audio.transcriptions`."""
+class _TranscriptionsCalls:
+    """The coroutines of both."""
 
     def __init__(self, options: CallOptions) -> None:
         self._options = options
-
-    @overload
-    def create(
-        self,
-        model: str,
-        file: FileInput | None = None,
-        *,
-        stream: Literal[False] = False,
-        **options: Unpack[TranscriptionOptions],
-    ) -> Transcription: ...
-    @overload
-    def create(
-        self,
-        model: str,
-        file: FileInput | None = None,
-        *,
-        stream: Literal[True],
-        **options: Unpack[TranscriptionOptions],
-    ) -> TranscriptionStream: ...
-    @overload
-    def create(
-        self,
-        model: str,
-        file: FileInput | None = None,
-        *,
-        stream: bool,
-        **options: Unpack[TranscriptionOptions],
-    ) -> Transcription | TranscriptionStream: ...
-    def create(
-        self,
-        model: str,
-        file: FileInput | None = None,
-        *,
-        stream: bool = False,
-        **options: Unpack[TranscriptionOptions],
-    ) -> Transcription | TranscriptionStream:
-        """Write down what is said; a bare model name is OpenAI's."""
-        merged = merge(self._options, options)
-        return AudioTranscription.create_sync(file, with_provider(model), stream=stream, **merged)
 
     @overload
     async def acreate(
@@ -107,14 +68,11 @@ class Transcriptions:
         return await AudioTranscription.create(file, with_provider(model), stream=stream, **merged)
 
 
-class AsyncTranscriptions:
-    """`client.audio.transcriptions` of an async client, where `create` is a coroutine."""
-
-    def __init__(self, options: CallOptions) -> None:
-        self._options = options
+class Transcriptions(_TranscriptionsCalls):
+    """`client.audio.transcriptions`."""
 
     @overload
-    async def create(
+    def create(
         self,
         model: str,
         file: FileInput | None = None,
@@ -123,7 +81,7 @@ class AsyncTranscriptions:
         **options: Unpack[TranscriptionOptions],
     ) -> Transcription: ...
     @overload
-    async def create(
+    def create(
         self,
         model: str,
         file: FileInput | None = None,
@@ -132,7 +90,7 @@ class AsyncTranscriptions:
         **options: Unpack[TranscriptionOptions],
     ) -> TranscriptionStream: ...
     @overload
-    async def create(
+    def create(
         self,
         model: str,
         file: FileInput | None = None,
@@ -140,7 +98,7 @@ class AsyncTranscriptions:
         stream: bool,
         **options: Unpack[TranscriptionOptions],
     ) -> Transcription | TranscriptionStream: ...
-    async def create(
+    def create(
         self,
         model: str,
         file: FileInput | None = None,
@@ -150,21 +108,20 @@ class AsyncTranscriptions:
     ) -> Transcription | TranscriptionStream:
         """Write down what is said; a bare model name is OpenAI's."""
         merged = merge(self._options, options)
-        return await AudioTranscription.create(file, with_provider(model), stream=stream, **merged)
+        return AudioTranscription.create_sync(file, with_provider(model), stream=stream, **merged)
 
 
-class Translations:
-    """`client.audio.translations`."""
+class AsyncTranscriptions(_TranscriptionsCalls):
+    """`client.audio.transcriptions` of an async client, where `create` is a coroutine."""
+
+    create = _TranscriptionsCalls.acreate
+
+
+class _TranslationsCalls:
+    """The coroutines of both."""
 
     def __init__(self, options: CallOptions) -> None:
         self._options = options
-
-    def create(
-        self, model: str, file: FileInput | None = None, **options: Unpack[TranslationOptions]
-    ) -> Translation:
-        """Write down in English what is said; a bare model name is OpenAI's."""
-        merged = merge(self._options, options)
-        return AudioTranslation.create_sync(file, with_provider(model), **merged)
 
     async def acreate(
         self, model: str, file: FileInput | None = None, **options: Unpack[TranslationOptions]
@@ -174,68 +131,28 @@ class Translations:
         return await AudioTranslation.create(file, with_provider(model), **merged)
 
 
-class AsyncTranslations:
-    """`client.audio.translations` of an async client, where `create` is a coroutine."""
+class Translations(_TranslationsCalls):
+    """`client.audio.translations`."""
 
-    def __init__(self, options: CallOptions) -> None:
-        self._options = options
-
-    async def create(
+    def create(
         self, model: str, file: FileInput | None = None, **options: Unpack[TranslationOptions]
     ) -> Translation:
         """Write down in English what is said; a bare model name is OpenAI's."""
         merged = merge(self._options, options)
-        return await AudioTranslation.create(file, with_provider(model), **merged)
+        return AudioTranslation.create_sync(file, with_provider(model), **merged)
 
 
-class Speech:
-    """`client.speech` and `client.audio.speech`."""
+class AsyncTranslations(_TranslationsCalls):
+    """`client.audio.translations` of an async client, where `create` is a coroutine."""
+
+    create = _TranslationsCalls.acreate
+
+
+class _SpeechCalls:
+    """The coroutines of both."""
 
     def __init__(self, options: CallOptions) -> None:
         self._options = options
-
-    @overload
-    def create(
-        self,
-        model: str,
-        input: str,
-        voice: Voice = _ALLOY,
-        *,
-        stream: Literal[False] = False,
-        **options: Unpack[SpeechOptions],
-    ) -> SpeechAudio: ...
-    @overload
-    def create(
-        self,
-        model: str,
-        input: str,
-        voice: Voice = _ALLOY,
-        *,
-        stream: Literal[True],
-        **options: Unpack[SpeechOptions],
-    ) -> SpeechStream: ...
-    @overload
-    def create(
-        self,
-        model: str,
-        input: str,
-        voice: Voice = _ALLOY,
-        *,
-        stream: bool,
-        **options: Unpack[SpeechOptions],
-    ) -> SpeechAudio | SpeechStream: ...
-    def create(
-        self,
-        model: str,
-        input: str,
-        voice: Voice = _ALLOY,
-        *,
-        stream: bool = False,
-        **options: Unpack[SpeechOptions],
-    ) -> SpeechAudio | SpeechStream:
-        """Read a text aloud; a bare model name is OpenAI's."""
-        name, merged = with_provider(model), merge(self._options, options)
-        return SpeechFacade.create_sync(input, name, voice, stream=stream, **merged)
 
     @overload
     async def acreate(
@@ -281,14 +198,11 @@ class Speech:
         return await SpeechFacade.create(input, name, voice, stream=stream, **merged)
 
 
-class AsyncSpeech:
-    """`client.speech` and `client.audio.speech` of an async client."""
-
-    def __init__(self, options: CallOptions) -> None:
-        self._options = options
+class Speech(_SpeechCalls):
+    """`client.speech` and `client.audio.speech`."""
 
     @overload
-    async def create(
+    def create(
         self,
         model: str,
         input: str,
@@ -298,7 +212,7 @@ class AsyncSpeech:
         **options: Unpack[SpeechOptions],
     ) -> SpeechAudio: ...
     @overload
-    async def create(
+    def create(
         self,
         model: str,
         input: str,
@@ -308,7 +222,7 @@ class AsyncSpeech:
         **options: Unpack[SpeechOptions],
     ) -> SpeechStream: ...
     @overload
-    async def create(
+    def create(
         self,
         model: str,
         input: str,
@@ -317,7 +231,7 @@ class AsyncSpeech:
         stream: bool,
         **options: Unpack[SpeechOptions],
     ) -> SpeechAudio | SpeechStream: ...
-    async def create(
+    def create(
         self,
         model: str,
         input: str,
@@ -328,7 +242,13 @@ class AsyncSpeech:
     ) -> SpeechAudio | SpeechStream:
         """Read a text aloud; a bare model name is OpenAI's."""
         name, merged = with_provider(model), merge(self._options, options)
-        return await SpeechFacade.create(input, name, voice, stream=stream, **merged)
+        return SpeechFacade.create_sync(input, name, voice, stream=stream, **merged)
+
+
+class AsyncSpeech(_SpeechCalls):
+    """`client.speech` and `client.audio.speech` of an async client."""
+
+    create = _SpeechCalls.acreate
 
 
 class Audio:

@@ -30,58 +30,11 @@ _GPT_IMAGE = "gpt-image-1"
 _DALL_E_2 = "dall-e-2"
 
 
-class Images:
-    """`client.images`."""
+class _ImagesCalls:
+    """The coroutines of both."""
 
     def __init__(self, options: CallOptions) -> None:
         self._options = options
-
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        model: str = _DALL_E,
-        n: int | None = 1,
-        size: ImageSize | None = USUAL_SIZE,
-        *,
-        stream: Literal[False] = False,
-        **options: Unpack[ImageOptions],
-    ) -> ImagesResponse: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        model: str = _DALL_E,
-        n: int | None = 1,
-        size: ImageSize | None = USUAL_SIZE,
-        *,
-        stream: Literal[True],
-        **options: Unpack[ImageOptions],
-    ) -> ImageStream: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        model: str = _DALL_E,
-        n: int | None = 1,
-        size: ImageSize | None = USUAL_SIZE,
-        *,
-        stream: bool,
-        **options: Unpack[ImageOptions],
-    ) -> ImagesResponse | ImageStream: ...
-    def generate(
-        self,
-        prompt: str,
-        model: str = _DALL_E,
-        n: int | None = 1,
-        size: ImageSize | None = USUAL_SIZE,
-        *,
-        stream: bool = False,
-        **options: Unpack[ImageOptions],
-    ) -> ImagesResponse | ImageStream:
-        """Have images made; a bare model name is OpenAI's."""
-        merged = merge(self._options, options)
-        return Image.create_sync(prompt, with_provider(model), n, size, stream=stream, **merged)
 
     @overload
     async def agenerate(
@@ -130,18 +83,6 @@ class Images:
         merged = merge(self._options, options)
         return await Image.create(prompt, with_provider(model), n, size, stream=stream, **merged)
 
-    def create(
-        self,
-        model: str,
-        prompt: str,
-        n: int | None = 1,
-        size: ImageSize | None = USUAL_SIZE,
-        **options: Unpack[ImageOptions],
-    ) -> ImagesResponse:
-        """Have images made; `generate` is the same with OpenAI's order."""
-        merged = merge(self._options, options)
-        return Image.create_sync(prompt, with_provider(model), n, size, **merged)
-
     async def acreate(
         self,
         model: str,
@@ -153,55 +94,6 @@ class Images:
         """Have images made without blocking the loop."""
         merged = merge(self._options, options)
         return await Image.create(prompt, with_provider(model), n, size, **merged)
-
-    @overload
-    def edit(
-        self,
-        image: FileInput | Sequence[FileInput] | None,
-        prompt: str,
-        model: str = _GPT_IMAGE,
-        *,
-        mask: FileInput | None = None,
-        stream: Literal[False] = False,
-        **options: Unpack[ImageEditOptions],
-    ) -> ImagesResponse: ...
-    @overload
-    def edit(
-        self,
-        image: FileInput | Sequence[FileInput] | None,
-        prompt: str,
-        model: str = _GPT_IMAGE,
-        *,
-        mask: FileInput | None = None,
-        stream: Literal[True],
-        **options: Unpack[ImageEditOptions],
-    ) -> ImageStream: ...
-    @overload
-    def edit(
-        self,
-        image: FileInput | Sequence[FileInput] | None,
-        prompt: str,
-        model: str = _GPT_IMAGE,
-        *,
-        mask: FileInput | None = None,
-        stream: bool,
-        **options: Unpack[ImageEditOptions],
-    ) -> ImagesResponse | ImageStream: ...
-    def edit(
-        self,
-        image: FileInput | Sequence[FileInput] | None,
-        prompt: str,
-        model: str = _GPT_IMAGE,
-        *,
-        mask: FileInput | None = None,
-        stream: bool = False,
-        **options: Unpack[ImageEditOptions],
-    ) -> ImagesResponse | ImageStream:
-        """Change an image as the prompt says; a bare model name is OpenAI's."""
-        merged = merge(self._options, options)
-        return Image.edit_sync(
-            image, prompt, with_provider(model), mask=mask, stream=stream, **merged
-        )
 
     @overload
     async def aedit(
@@ -252,13 +144,6 @@ class Images:
             image, prompt, with_provider(model), mask=mask, stream=stream, **merged
         )
 
-    def create_variation(
-        self, image: FileInput, model: str = _DALL_E_2, **options: Unpack[ImageVariationOptions]
-    ) -> ImagesResponse:
-        """Make images like another; a bare model name is OpenAI's."""
-        merged = merge(self._options, options)
-        return Image.variation_sync(image, with_provider(model), **merged)
-
     async def acreate_variation(
         self, image: FileInput, model: str = _DALL_E_2, **options: Unpack[ImageVariationOptions]
     ) -> ImagesResponse:
@@ -267,14 +152,11 @@ class Images:
         return await Image.variation(image, with_provider(model), **merged)
 
 
-class AsyncImages:
-    """`client.images` of an async client, where every one is a coroutine."""
-
-    def __init__(self, options: CallOptions) -> None:
-        self._options = options
+class Images(_ImagesCalls):
+    """`client.images`."""
 
     @overload
-    async def generate(
+    def generate(
         self,
         prompt: str,
         model: str = _DALL_E,
@@ -285,7 +167,7 @@ class AsyncImages:
         **options: Unpack[ImageOptions],
     ) -> ImagesResponse: ...
     @overload
-    async def generate(
+    def generate(
         self,
         prompt: str,
         model: str = _DALL_E,
@@ -296,7 +178,7 @@ class AsyncImages:
         **options: Unpack[ImageOptions],
     ) -> ImageStream: ...
     @overload
-    async def generate(
+    def generate(
         self,
         prompt: str,
         model: str = _DALL_E,
@@ -306,7 +188,7 @@ class AsyncImages:
         stream: bool,
         **options: Unpack[ImageOptions],
     ) -> ImagesResponse | ImageStream: ...
-    async def generate(
+    def generate(
         self,
         prompt: str,
         model: str = _DALL_E,
@@ -318,9 +200,9 @@ class AsyncImages:
     ) -> ImagesResponse | ImageStream:
         """Have images made; a bare model name is OpenAI's."""
         merged = merge(self._options, options)
-        return await Image.create(prompt, with_provider(model), n, size, stream=stream, **merged)
+        return Image.create_sync(prompt, with_provider(model), n, size, stream=stream, **merged)
 
-    async def create(
+    def create(
         self,
         model: str,
         prompt: str,
@@ -330,10 +212,10 @@ class AsyncImages:
     ) -> ImagesResponse:
         """Have images made; `generate` is the same with OpenAI's order."""
         merged = merge(self._options, options)
-        return await Image.create(prompt, with_provider(model), n, size, **merged)
+        return Image.create_sync(prompt, with_provider(model), n, size, **merged)
 
     @overload
-    async def edit(
+    def edit(
         self,
         image: FileInput | Sequence[FileInput] | None,
         prompt: str,
@@ -344,7 +226,7 @@ class AsyncImages:
         **options: Unpack[ImageEditOptions],
     ) -> ImagesResponse: ...
     @overload
-    async def edit(
+    def edit(
         self,
         image: FileInput | Sequence[FileInput] | None,
         prompt: str,
@@ -355,7 +237,7 @@ class AsyncImages:
         **options: Unpack[ImageEditOptions],
     ) -> ImageStream: ...
     @overload
-    async def edit(
+    def edit(
         self,
         image: FileInput | Sequence[FileInput] | None,
         prompt: str,
@@ -365,7 +247,7 @@ class AsyncImages:
         stream: bool,
         **options: Unpack[ImageEditOptions],
     ) -> ImagesResponse | ImageStream: ...
-    async def edit(
+    def edit(
         self,
         image: FileInput | Sequence[FileInput] | None,
         prompt: str,
@@ -377,13 +259,22 @@ class AsyncImages:
     ) -> ImagesResponse | ImageStream:
         """Change an image as the prompt says; a bare model name is OpenAI's."""
         merged = merge(self._options, options)
-        return await Image.edit(
+        return Image.edit_sync(
             image, prompt, with_provider(model), mask=mask, stream=stream, **merged
         )
 
-    async def create_variation(
+    def create_variation(
         self, image: FileInput, model: str = _DALL_E_2, **options: Unpack[ImageVariationOptions]
     ) -> ImagesResponse:
         """Make images like another; a bare model name is OpenAI's."""
         merged = merge(self._options, options)
-        return await Image.variation(image, with_provider(model), **merged)
+        return Image.variation_sync(image, with_provider(model), **merged)
+
+
+class AsyncImages(_ImagesCalls):
+    """`client.images` of an async client, where every one is a coroutine."""
+
+    generate = _ImagesCalls.agenerate
+    create = _ImagesCalls.acreate
+    edit = _ImagesCalls.aedit
+    create_variation = _ImagesCalls.acreate_variation

@@ -17,18 +17,11 @@ if TYPE_CHECKING:
 _OMNI = "openai/omni-moderation-latest"
 
 
-class Moderations:
-    """`client.moderations`."""
+class _ModerationsCalls:
+    """The coroutines of both."""
 
     def __init__(self, options: CallOptions) -> None:
         self._options = options
-
-    def create(
-        self, input: ModerationInput, model: str = _OMNI, **options: Unpack[ModerationOptions]
-    ) -> ModerationResponse:
-        """Judge texts and images; a bare model name is OpenAI's."""
-        merged = merge(self._options, options)
-        return Moderation.create(input, with_provider(model), **merged)
 
     async def acreate(
         self, input: ModerationInput, model: str = _OMNI, **options: Unpack[ModerationOptions]
@@ -38,35 +31,28 @@ class Moderations:
         return await Moderation.acreate(input, with_provider(model), **merged)
 
 
-class AsyncModerations:
-    """`client.moderations` of an async client, where `create` is a coroutine."""
+class Moderations(_ModerationsCalls):
+    """`client.moderations`."""
 
-    def __init__(self, options: CallOptions) -> None:
-        self._options = options
-
-    async def create(
+    def create(
         self, input: ModerationInput, model: str = _OMNI, **options: Unpack[ModerationOptions]
     ) -> ModerationResponse:
         """Judge texts and images; a bare model name is OpenAI's."""
         merged = merge(self._options, options)
-        return await Moderation.acreate(input, with_provider(model), **merged)
+        return Moderation.create(input, with_provider(model), **merged)
 
 
-class Rerank:
-    """`client.rerank`."""
+class AsyncModerations(_ModerationsCalls):
+    """`client.moderations` of an async client, where `create` is a coroutine."""
+
+    create = _ModerationsCalls.acreate
+
+
+class _RerankCalls:
+    """The coroutines of both."""
 
     def __init__(self, options: CallOptions) -> None:
         self._options = options
-
-    def create(
-        self,
-        model: str,
-        query: str,
-        documents: RerankDocuments,
-        **options: Unpack[RerankOptions],
-    ) -> RerankResponse:
-        """Sort documents by how well they answer a query; `model` is "provider/model"."""
-        return Ranking.create(model, query, documents, **merge(self._options, options))
 
     async def acreate(
         self,
@@ -79,13 +65,10 @@ class Rerank:
         return await Ranking.acreate(model, query, documents, **merge(self._options, options))
 
 
-class AsyncRerank:
-    """`client.rerank` of an async client, where `create` is a coroutine."""
+class Rerank(_RerankCalls):
+    """`client.rerank`."""
 
-    def __init__(self, options: CallOptions) -> None:
-        self._options = options
-
-    async def create(
+    def create(
         self,
         model: str,
         query: str,
@@ -93,4 +76,10 @@ class AsyncRerank:
         **options: Unpack[RerankOptions],
     ) -> RerankResponse:
         """Sort documents by how well they answer a query; `model` is "provider/model"."""
-        return await Ranking.acreate(model, query, documents, **merge(self._options, options))
+        return Ranking.create(model, query, documents, **merge(self._options, options))
+
+
+class AsyncRerank(_RerankCalls):
+    """`client.rerank` of an async client, where `create` is a coroutine."""
+
+    create = _RerankCalls.acreate

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 import httpcore
 import httpx
 
-from onellm._connection_pool import AsyncPool, Pool
+from onellm._async_connection_pool import AsyncPool
+from onellm._connection_pool import Pool
 from onellm._sockets import AsyncBackend, Backend
 from onellm.errors import InvalidConfigurationError
 

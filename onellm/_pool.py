@@ -35,8 +35,9 @@ from onellm._transport import AsyncTransport, SyncTransport
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterator
 
+    from onellm._async_connection_pool import AsyncPool
     from onellm._byte_source import Spawn
-    from onellm._connection_pool import AsyncPool, Pool
+    from onellm._connection_pool import Pool
     from onellm._loops import Loop
 
 _MOST_WAYS: Final = 32

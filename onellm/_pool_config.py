@@ -12,8 +12,9 @@ from onellm.errors import InvalidConfigurationError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from onellm._async_connection_pool import AsyncConnection
     from onellm._connection_book import Book
-    from onellm._connection_pool import AsyncConnection, Connection
+    from onellm._connection_pool import Connection
 
 __all__ = ["PoolConfig", "PoolStats"]
 

@@ -9,8 +9,9 @@ import httpx
 import pytest
 
 from onellm import _pool
+from onellm._async_connection_pool import AsyncPool
 from onellm._clients import _put_pools_under, async_pools_of, pools_of
-from onellm._connection_pool import AsyncPool, Pool
+from onellm._connection_pool import Pool
 from onellm._http import Network
 from onellm._pool_config import PoolConfig
 from onellm._sockets import AsyncBackend, Backend

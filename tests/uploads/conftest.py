@@ -35,7 +35,7 @@ class Tree:
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Tree:
-    root = tmp_path / "root"
+    root = tmp_path / "outer"
     base = root / "base"
     folder = base / "folder"
     folder.mkdir(parents=True)
